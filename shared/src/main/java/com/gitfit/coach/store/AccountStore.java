@@ -1,0 +1,45 @@
+package com.gitfit.coach.store;
+
+import com.gitfit.coach.domain.ExerciseState;
+import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.Tweak;
+import com.gitfit.coach.domain.UserId;
+import com.gitfit.coach.domain.UserProfile;
+import com.gitfit.coach.domain.WorkoutSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A lifter's rights over their data: to take it along, and to have it deleted. */
+public interface AccountStore {
+    /**
+     * One page of everything that is stored of a lifter.
+     *
+     * @param profile on the first page, if one is stored
+     * @param nextCursor where the next page begins, unless this is the last one
+     */
+    record Page(
+            Optional<UserProfile> profile,
+            List<ExerciseState> exercises,
+            List<Tweak> tweaks,
+            List<LearningEvent> learningEvents,
+            List<WorkoutSession> sessions,
+            Optional<String> nextCursor) {}
+
+    /** How many items of each kind were deleted. */
+    record Deleted(int profiles, int exercises, int tweaks, int learningEvents, int sessions) {}
+
+    /**
+     * Reads one page.
+     *
+     * @param cursor what the page before gave; nothing for the first page
+     * @throws com.gitfit.coach.domain.CoachException VALIDATION_FAILED if the cursor is not one of ours
+     */
+    Page export(UserId userId, Optional<String> cursor, Instant now);
+
+    /**
+     * Deletes everything of a lifter. Items that can come back under the same key leave a tombstone with the next
+     * version, so that versions never restart. Doing it again deletes what is left.
+     */
+    Deleted delete(UserId userId, Instant now);
+}
