@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The exercises that the coach knows. Immutable and safe to share; every answer is the same for the same question.
@@ -20,12 +22,14 @@ public final class ExerciseCatalog {
 
     private final List<Exercise> exercises;
     private final Map<String, Exercise> byForm;
+    private final Map<ExerciseKey, Exercise> byKey;
     private final Map<ExerciseKey, List<Exercise>> substitutes;
     private final PainFreeAlternatives painFreeAlternatives;
 
     private ExerciseCatalog(List<CatalogEntry> entries) {
         this.exercises = entries.stream().map(CatalogEntry::exercise).toList();
         this.byForm = index(entries);
+        this.byKey = exercises.stream().collect(Collectors.toUnmodifiableMap(Exercise::key, Function.identity()));
         this.substitutes = SubstituteRanking.of(entries);
         this.painFreeAlternatives = new PainFreeAlternatives(entries);
     }
@@ -64,6 +68,12 @@ public final class ExerciseCatalog {
             return plain;
         }
         return UnknownExercise.named(name, parsed);
+    }
+
+    /** The name of a known exercise; the key itself for an unknown one. */
+    public String nameOf(ExerciseKey key) {
+        Exercise known = byKey.get(key);
+        return known == null ? key.value() : known.name();
     }
 
     /**
