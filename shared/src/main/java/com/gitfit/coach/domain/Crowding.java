@@ -16,4 +16,9 @@ public enum Crowding {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param name the exercise as the lifter last called it
  * @param sessions the last sessions, oldest first
  * @param bestE1rmKilograms best estimated one-repetition maximum ever; 0 if unknown
- * @param efforts the last reported efforts (RPE 1–10), oldest first
+ * @param pain the latest reported pain
  * @param form the latest reported form
  * @param levers how each lever was answered
  * @param past the last answered recommendations, oldest first
  * @param confidence 0–1, how effective advice on this exercise was rated
  * @param warmedUpAt when a warm-up was last taken
- * @param deloadedAt when a deload was last taken
+ * @param deloadedAt when a deload was last proposed and answered
  * @param raise the last increase that was taken
  */
 public record ExerciseState(
@@ -28,7 +28,7 @@ public record ExerciseState(
         long version,
         List<SessionSummary> sessions,
         double bestE1rmKilograms,
-        List<Integer> efforts,
+        Optional<PainReport> pain,
         Optional<FormReport> form,
         Map<Lever, LeverTally> levers,
         List<PastPrescription> past,
@@ -39,7 +39,6 @@ public record ExerciseState(
 
     public ExerciseState {
         sessions = List.copyOf(sessions);
-        efforts = List.copyOf(efforts);
         levers = Map.copyOf(levers);
         past = List.copyOf(past);
     }
@@ -53,7 +52,7 @@ public record ExerciseState(
                 0,
                 List.of(),
                 0,
-                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of(),
                 List.of(),
@@ -77,7 +76,7 @@ public record ExerciseState(
                 newVersion,
                 sessions,
                 bestE1rmKilograms,
-                efforts,
+                pain,
                 form,
                 levers,
                 past,

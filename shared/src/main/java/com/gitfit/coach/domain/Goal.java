@@ -17,4 +17,9 @@ public enum Goal {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -41,7 +41,12 @@ public record LearningEvent(
         String modelVersion,
         Instant expiresAt) {
 
+    /** @throws IllegalArgumentException if a share is outside 0–1 */
     public LearningEvent {
+        Range.SHARE.require(accuracy, "accuracy");
+        Range.SHARE.require(predictedAcceptance, "predicted acceptance");
+        Range.SHARE.require(acceptanceRate, "acceptance rate");
+        Range.SHARE.require(confidence, "confidence");
         muscles = List.copyOf(muscles);
         ratings = Map.copyOf(ratings);
         changes = List.copyOf(changes);

@@ -23,4 +23,9 @@ public enum Lever {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

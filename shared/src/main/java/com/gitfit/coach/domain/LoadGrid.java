@@ -28,7 +28,8 @@ public record LoadGrid(double origin, double increment) {
     /** The loadable weight nearest to {@code weight}, the lighter one of two; 0 if it is below the bar. */
     public double nearest(double weight) {
         double below = floor(weight);
-        return weight - below > increment / 2 + TOLERANCE && below > 0 ? above(weight) : below;
+        boolean loadable = weight >= origin && weight < Double.POSITIVE_INFINITY;
+        return loadable && weight - below > increment / 2 + TOLERANCE ? above(weight) : below;
     }
 
     /** The lightest loadable weight that is heavier than {@code weight}. */

@@ -17,4 +17,9 @@ public enum Outcome {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -33,4 +33,9 @@ public enum Preference {
     public double newcomer() {
         return newcomer;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -16,4 +16,9 @@ public enum Progression {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

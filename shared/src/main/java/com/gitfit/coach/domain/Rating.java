@@ -17,4 +17,9 @@ public enum Rating {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -20,4 +20,9 @@ public enum SafetyLimit {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -15,4 +15,9 @@ public enum Source {
     public String wireName() {
         return wireName;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

@@ -56,6 +56,18 @@ public record UserProfile(
         return preferences.get(preference).value();
     }
 
+    /** The same profile with what is now known of the lifter's time. */
+    public UserProfile withTimeConstraints(TimeConstraints constraints, Instant now) {
+        LearningMetadata updated = new LearningMetadata(
+                learning.totalInteractions(),
+                now,
+                learning.learningRate(),
+                learning.adaptationSpeed(),
+                learning.firstAnswerAt());
+        return new UserProfile(
+                userId, version, preferences, Optional.of(constraints), patterns, confidences, updated, recent, habits);
+    }
+
     /** The same profile under another version. */
     public UserProfile withVersion(long newVersion) {
         return new UserProfile(

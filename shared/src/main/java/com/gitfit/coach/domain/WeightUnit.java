@@ -27,4 +27,9 @@ public enum WeightUnit {
     public double fromKilograms(double weight) {
         return weight / kilograms;
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

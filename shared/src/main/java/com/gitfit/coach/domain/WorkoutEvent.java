@@ -41,4 +41,9 @@ public enum WorkoutEvent {
             case EXERCISE_START, COMPLETE_SET, COMPLETE_WORKOUT -> false;
         };
     }
+
+    @Override
+    public String toString() {
+        return wireName;
+    }
 }

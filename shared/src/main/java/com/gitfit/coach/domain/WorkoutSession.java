@@ -46,4 +46,10 @@ public record WorkoutSession(
         exercises = List.copyOf(exercises);
         wearable = Map.copyOf(wearable);
     }
+
+    /** The same session with another time of creation. */
+    public WorkoutSession createdAt(Instant at) {
+        return new WorkoutSession(
+                userId, sessionId, workoutType, durationMinutes, figures, notes, exercises, wearable, at);
+    }
 }
