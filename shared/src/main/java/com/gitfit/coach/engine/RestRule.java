@@ -1,0 +1,59 @@
+package com.gitfit.coach.engine;
+
+import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.domain.Preference;
+import com.gitfit.coach.domain.Prescription.ModifyRest;
+import com.gitfit.coach.language.Driver;
+import java.util.Optional;
+
+/** Longer rest to recover, shorter rest to fit the time, else a step toward the rest that the lifter prefers. */
+final class RestRule implements Rule {
+    private static final int GRAIN = 5;
+
+    @Override
+    public Optional<Candidate> propose(Situation situation) {
+        CoachingPolicy.Steps steps = situation.steps();
+        double strain = Math.max(situation.strain(), situation.tiredness());
+        boolean hot = situation.context().wearable().heartRate().orElse(0)
+                > steps.highHeartRateShare() * steps.maximumHeartRate();
+        if (hot) {
+            return longer(situation, 1, Driver.HEART_RATE);
+        }
+        if (situation.event().isDifficulty()) {
+            return longer(situation, strain, Easing.driver(situation));
+        }
+        if (situation.isTooShort()) {
+            int shortened = TimeBudget.shortenedRest(situation.plan(), situation.policy());
+            return situation.mayAdd() && strain == 0 ? changed(situation, shortened, 1, Driver.TIME) : Optional.empty();
+        }
+        return strain > 0 ? longer(situation, strain, Easing.driver(situation)) : towardPreference(situation);
+    }
+
+    private static Optional<Candidate> longer(Situation situation, double need, Driver driver) {
+        CoachingPolicy.Steps steps = situation.steps();
+        double step = steps.restStepLeast() + (steps.restStepMost() - steps.restStepLeast()) * need;
+        return changed(situation, situation.rest() + grain(step), need, driver);
+    }
+
+    private static Optional<Candidate> towardPreference(Situation situation) {
+        CoachingPolicy.Steps steps = situation.steps();
+        double gap = situation.profile().value(Preference.REST) - situation.rest();
+        if (Math.abs(gap) < steps.restStepLeast() || (gap < 0 && !situation.mayAdd())) {
+            return Optional.empty();
+        }
+        double step = Math.copySign(Math.min(Math.abs(gap), steps.restStepMost()), gap);
+        double need = Math.min(1, Math.abs(gap) / steps.restStepMost()) / 2;
+        return changed(situation, situation.rest() + grain(step), need, Driver.REST_PREFERENCE);
+    }
+
+    private static Optional<Candidate> changed(Situation situation, int to, double need, Driver driver) {
+        return to == situation.rest()
+                ? Optional.empty()
+                : Optional.of(new Candidate(new ModifyRest(situation.rest(), to), need, driver));
+    }
+
+    /** Nobody sets a clock to 97 seconds. */
+    private static int grain(double step) {
+        return ((int) (step / GRAIN)) * GRAIN;
+    }
+}
