@@ -1,0 +1,30 @@
+package com.gitfit.coach.learning;
+
+import com.gitfit.coach.domain.CoachingPolicy;
+import java.util.List;
+
+/** Recognises a rating that does not fit the lifter's others. */
+final class Outliers {
+    /** Makes the median absolute deviation of a normal distribution its standard deviation. */
+    private static final double SCALE = 1.4826;
+
+    private Outliers() {}
+
+    /** 1, or less for a rating that lies too far from the lifter's earlier ones of its kind. */
+    static double weight(int rating, List<Integer> earlier, CoachingPolicy.Learning policy) {
+        if (earlier.size() < policy.ratingsForOutliers()) {
+            return 1;
+        }
+        double median = median(earlier.stream().map(Integer::doubleValue).toList());
+        double deviation =
+                median(earlier.stream().map(value -> Math.abs(value - median)).toList());
+        double scaled = Math.max(SCALE * deviation, policy.leastDeviation());
+        return Math.abs(rating - median) > policy.outlierDeviations() * scaled ? policy.outlierStrength() : 1;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
