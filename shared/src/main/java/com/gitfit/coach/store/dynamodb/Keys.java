@@ -1,0 +1,32 @@
+package com.gitfit.coach.store.dynamodb;
+
+import com.gitfit.coach.domain.ExerciseKey;
+import com.gitfit.coach.domain.TweakId;
+import com.gitfit.coach.domain.UserId;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The keys of items. Each begins with the user, so no key of one user can reach an item of another. */
+final class Keys {
+    private Keys() {}
+
+    static Map<String, AttributeValue> profile(UserId userId) {
+        return Map.of(Attributes.USER_ID, Values.text(userId.value()));
+    }
+
+    static Map<String, AttributeValue> exercise(UserId userId, ExerciseKey exercise) {
+        return key(userId, Attributes.EXERCISE_KEY, exercise.value());
+    }
+
+    static Map<String, AttributeValue> tweak(UserId userId, TweakId tweakId) {
+        return key(userId, Attributes.TWEAK_ID, tweakId.toString());
+    }
+
+    static Map<String, AttributeValue> session(UserId userId, String sessionId) {
+        return key(userId, Attributes.SESSION_ID, sessionId);
+    }
+
+    static Map<String, AttributeValue> key(UserId userId, String rangeName, String range) {
+        return Map.of(Attributes.USER_ID, Values.text(userId.value()), rangeName, Values.text(range));
+    }
+}

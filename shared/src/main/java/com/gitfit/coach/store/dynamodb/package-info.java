@@ -1,0 +1,8 @@
+/**
+ * The one implementation of the ports of {@code store}: DynamoDB, one table for each documented entity. Imports
+ * {@code store}, {@code domain} and the AWS SDK; only {@code runtime} knows it.
+ *
+ * <p>Items have the documented shape; what it has no place for is in one more map, {@code coach}. Optional fields are
+ * absent, never null. Times are kept to the millisecond.
+ */
+package com.gitfit.coach.store.dynamodb;
