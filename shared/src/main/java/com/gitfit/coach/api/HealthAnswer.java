@@ -1,0 +1,24 @@
+package com.gitfit.coach.api;
+
+import com.gitfit.coach.service.StatusService;
+
+/** The answer of {@code GET /health}. */
+public record HealthAnswer(
+        boolean success,
+        String status,
+        boolean modelAvailable,
+        String modelVersion,
+        boolean fallbackEnabled,
+        String version) {
+
+    /** The answer that shows how the coach is. */
+    public static HealthAnswer of(StatusService.Status status, String version) {
+        return new HealthAnswer(
+                true,
+                status.degraded() ? "degraded" : "healthy",
+                status.modelVersion().isPresent(),
+                status.modelVersion().orElse("none"),
+                status.fallbackEnabled(),
+                version);
+    }
+}
