@@ -1,0 +1,23 @@
+package com.gitfit.coach.runtime;
+
+import com.gitfit.coach.store.CoachStore;
+import com.gitfit.coach.store.dynamodb.DynamoDbStore;
+import com.gitfit.coach.store.dynamodb.StoreSettings;
+import com.gitfit.coach.store.dynamodb.Table;
+import com.gitfit.coach.store.dynamodb.Tables;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Connects a function to the tables that it may use. */
+final class Stores {
+    private Stores() {}
+
+    /** @throws InvalidConfiguration if the name of a table is not set */
+    static CoachStore connect(Configuration configuration, Environment environment, Table... needed) {
+        Map<Table, String> names = new EnumMap<>(Table.class);
+        for (Table table : needed) {
+            names.put(table, environment.required(table.variable()));
+        }
+        return DynamoDbStore.connect(new Tables(names), StoreSettings.learningAt(configuration.learningRate()));
+    }
+}

@@ -1,0 +1,128 @@
+package com.gitfit.coach;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The packages depend on each other in one direction only. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.gitfit.coach");
+
+    @Test
+    void everyPackageImportsOnlyWhatLiesBelowIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("com.gitfit.coach..")
+                .layer("domain")
+                .definedBy("com.gitfit.coach.domain")
+                .layer("catalog")
+                .definedBy("com.gitfit.coach.catalog")
+                .layer("safety")
+                .definedBy("com.gitfit.coach.safety")
+                .layer("language")
+                .definedBy("com.gitfit.coach.language")
+                .layer("engine")
+                .definedBy("com.gitfit.coach.engine")
+                .layer("learning")
+                .definedBy("com.gitfit.coach.learning")
+                .layer("insights")
+                .definedBy("com.gitfit.coach.insights")
+                .layer("store")
+                .definedBy("com.gitfit.coach.store")
+                .layer("dynamodb")
+                .definedBy("com.gitfit.coach.store.dynamodb")
+                .layer("telemetry")
+                .definedBy("com.gitfit.coach.telemetry")
+                .layer("service")
+                .definedBy("com.gitfit.coach.service")
+                .layer("api")
+                .definedBy("com.gitfit.coach.api")
+                .layer("runtime")
+                .definedBy("com.gitfit.coach.runtime")
+                .whereLayer("runtime")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("dynamodb")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("api", "runtime")
+                .whereLayer("telemetry")
+                .mayOnlyBeAccessedByLayers("service", "api", "runtime")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("dynamodb", "service", "api", "runtime")
+                .whereLayer("insights")
+                .mayOnlyBeAccessedByLayers("service", "api", "runtime")
+                .whereLayer("learning")
+                .mayOnlyBeAccessedByLayers("insights", "service", "runtime")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("learning", "service", "runtime")
+                .whereLayer("language")
+                .mayOnlyBeAccessedByLayers("engine", "service", "runtime")
+                .whereLayer("safety")
+                .mayOnlyBeAccessedByLayers("engine", "runtime")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("engine", "learning", "service", "api", "runtime")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        SlicesRuleDefinition.slices()
+                .matching("com.gitfit.coach.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void theCoreKnowsNoFrameworkAndDoesNoInput() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "com.gitfit.coach.domain",
+                        "com.gitfit.coach.safety",
+                        "com.gitfit.coach.language",
+                        "com.gitfit.coach.engine",
+                        "com.gitfit.coach.learning",
+                        "com.gitfit.coach.insights")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("com.gitfit.coach..", "java.lang..", "java.util..", "java.time..")
+                .because("what decides is pure: time, chance and ids come in as arguments")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theCoreDoesNotLookAtTheClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("com.gitfit.coach.(*)")
+                .and()
+                .resideOutsideOfPackages("com.gitfit.coach.runtime")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        classes()
+                .that()
+                .resideInAPackage("software.amazon.awssdk..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("com.gitfit.coach.store.dynamodb", "com.gitfit.coach.runtime", "software..")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,162 @@
+package com.gitfit.coach.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.gitfit.coach.runtime.Configuration.LogLevel;
+import com.gitfit.coach.runtime.Configuration.Model;
+import com.gitfit.coach.safety.SafetyLimits.Enforcement;
+import com.gitfit.coach.service.EngineMode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+    private static final Configuration STANDARD = new Configuration(
+            Stage.PROD,
+            new EngineMode(true, true),
+            Enforcement.ON,
+            0.05,
+            new Model("distilgpt2", Duration.ofSeconds(30), 1024),
+            LogLevel.INFO,
+            true,
+            Duration.ofDays(180));
+
+    @Test
+    void whatIsNotSetHasItsDefault() {
+        assertThat(Configuration.of(Map.of())).isEqualTo(STANDARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STAGE",
+                "AI_ENGINE_ENABLED",
+                "FALLBACK_MODE_ENABLED",
+                "SAFETY_CONSTRAINTS_ENABLED",
+                "PREFERENCE_LEARNING_RATE",
+                "MODEL_NAME",
+                "MODEL_TIMEOUT_SECONDS",
+                "MAX_MODEL_MEMORY_MB",
+                "LOG_LEVEL",
+                "AI_LOGGING_ENABLED",
+                "LEARNING_EVENT_TTL_DAYS",
+            })
+    void whatIsEmptyIsNotSet(String variable) {
+        assertThat(Configuration.of(Map.of(variable, " "))).isEqualTo(STANDARD);
+    }
+
+    static Stream<Arguments> settings() {
+        return Stream.of(
+                setting("STAGE", "local", Configuration::stage, Stage.LOCAL),
+                setting("STAGE", " Staging ", Configuration::stage, Stage.STAGING),
+                setting("STAGE", "DEV", Configuration::stage, Stage.DEV),
+                setting("AI_ENGINE_ENABLED", "false", Configuration::mode, new EngineMode(false, true)),
+                setting("FALLBACK_MODE_ENABLED", "FALSE", Configuration::mode, new EngineMode(true, false)),
+                setting("SAFETY_CONSTRAINTS_ENABLED", "true", Configuration::safety, Enforcement.ON),
+                setting("PREFERENCE_LEARNING_RATE", "0.01", Configuration::learningRate, 0.01),
+                setting("PREFERENCE_LEARNING_RATE", "0.10", Configuration::learningRate, 0.10),
+                setting(
+                        "MODEL_NAME",
+                        "coach-mini",
+                        configuration -> model(configuration).name(),
+                        "coach-mini"),
+                setting("MODEL_TIMEOUT_SECONDS", "1", ConfigurationTest::timeout, Duration.ofSeconds(1)),
+                setting("MODEL_TIMEOUT_SECONDS", "30", ConfigurationTest::timeout, Duration.ofSeconds(30)),
+                setting(
+                        "MAX_MODEL_MEMORY_MB",
+                        "64",
+                        configuration -> model(configuration).mostMegabytes(),
+                        64),
+                setting(
+                        "MAX_MODEL_MEMORY_MB",
+                        "10240",
+                        configuration -> model(configuration).mostMegabytes(),
+                        10_240),
+                setting("LOG_LEVEL", "debug", Configuration::logLevel, LogLevel.DEBUG),
+                setting("LOG_LEVEL", "TRACE", Configuration::logLevel, LogLevel.TRACE),
+                setting("AI_LOGGING_ENABLED", "false", Configuration::writesEvents, false),
+                setting("LEARNING_EVENT_TTL_DAYS", "1", Configuration::learningEventsLive, Duration.ofDays(1)),
+                setting("LEARNING_EVENT_TTL_DAYS", "3650", Configuration::learningEventsLive, Duration.ofDays(3_650)));
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @MethodSource("settings")
+    void everyVariableIsHonoured(String variable, String value, Function<Configuration, Object> read, Object expected) {
+        assertThat(read.apply(Configuration.of(Map.of(variable, value)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            STAGE                      | production | must be one of local, dev, staging, prod
+            AI_ENGINE_ENABLED          | yes        | must be true or false
+            FALLBACK_MODE_ENABLED      | 1          | must be true or false
+            SAFETY_CONSTRAINTS_ENABLED | off        | must be true or false
+            AI_LOGGING_ENABLED         | no         | must be true or false
+            PREFERENCE_LEARNING_RATE   | 0.009      | must be a number from 0.01 to 0.1
+            PREFERENCE_LEARNING_RATE   | 0.11       | must be a number from 0.01 to 0.1
+            PREFERENCE_LEARNING_RATE   | 5%         | must be a number from 0.01 to 0.1
+            PREFERENCE_LEARNING_RATE   | 0,05       | must be a number from 0.01 to 0.1
+            PREFERENCE_LEARNING_RATE   | NaN        | must be a number from 0.01 to 0.1
+            MODEL_TIMEOUT_SECONDS      | 0          | must be a number from 1 to 30
+            MODEL_TIMEOUT_SECONDS      | 31         | must be a number from 1 to 30
+            MODEL_TIMEOUT_SECONDS      | 1.5        | must be a whole number from 1 to 30
+            MODEL_TIMEOUT_SECONDS      | 30s        | must be a number from 1 to 30
+            MODEL_TIMEOUT_SECONDS      | 1d         | must be a number from 1 to 30
+            MAX_MODEL_MEMORY_MB        | 63         | must be a number from 64 to 10240
+            MAX_MODEL_MEMORY_MB        | 10241      | must be a number from 64 to 10240
+            MAX_MODEL_MEMORY_MB        | Infinity   | must be a number from 64 to 10240
+            LOG_LEVEL                  | verbose    | must be one of trace, debug, info, warn, error
+            LEARNING_EVENT_TTL_DAYS    | 0          | must be a number from 1 to 3650
+            LEARNING_EVENT_TTL_DAYS    | 3651       | must be a number from 1 to 3650
+            LEARNING_EVENT_TTL_DAYS    | forever    | must be a number from 1 to 3650
+            """)
+    void aBadValueStopsTheStartWithTheNameOfItsVariable(String variable, String value, String problem) {
+        assertThatExceptionOfType(InvalidConfiguration.class)
+                .isThrownBy(() -> Configuration.of(Map.of(variable, value)))
+                .withMessage(variable + " " + problem);
+    }
+
+    @Test
+    void theSafetyLimitsMayBeSwitchedOffOnOneMachine() {
+        Map<String, String> variables = Map.of("SAFETY_CONSTRAINTS_ENABLED", "false", "STAGE", "local");
+
+        assertThat(Configuration.of(variables).safety()).isEqualTo(Enforcement.OFF);
+    }
+
+    @ParameterizedTest(name = "STAGE={0}")
+    @ValueSource(strings = {"dev", "staging", "prod", ""})
+    void theSafetyLimitsHoldWhereverTheStageIsNotSaidToBeLocal(String stage) {
+        Map<String, String> variables = Map.of("SAFETY_CONSTRAINTS_ENABLED", "false", "STAGE", stage);
+
+        assertThatExceptionOfType(InvalidConfiguration.class)
+                .isThrownBy(() -> Configuration.of(variables))
+                .withMessage("SAFETY_CONSTRAINTS_ENABLED can be false only where STAGE is local");
+    }
+
+    @Test
+    void theBuildKnowsItsVersion() {
+        assertThat(Version.CURRENT).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    private static Arguments setting(
+            String variable, String value, Function<Configuration, Object> read, Object expected) {
+        return arguments(variable, value, read, expected);
+    }
+
+    private static Model model(Configuration configuration) {
+        return configuration.model();
+    }
+
+    private static Duration timeout(Configuration configuration) {
+        return configuration.model().timeout();
+    }
+}
