@@ -1,0 +1,40 @@
+package com.gitfit.coach.functions.recommendation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.gitfit.coach.api.ApiRequest;
+import com.gitfit.coach.api.Endpoint;
+import com.gitfit.coach.api.RecommendationAnswer;
+import com.gitfit.coach.api.RecommendationDecoder;
+import com.gitfit.coach.domain.RecommendationRequest;
+import com.gitfit.coach.runtime.Coach;
+import com.gitfit.coach.service.RecommendationService;
+import com.gitfit.coach.store.dynamodb.Table;
+
+/** {@code POST /recommendation}: one safe change of a plan. */
+public final class RecommendationHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final Endpoint endpoint;
+    private final RecommendationService recommendations;
+
+    public RecommendationHandler() {
+        this(Coach.fromEnvironment(Table.PREFERENCES, Table.STATE, Table.TWEAKS));
+    }
+
+    RecommendationHandler(Coach coach) {
+        this.endpoint = coach.endpoint();
+        this.recommendations = coach.recommendations();
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return endpoint.serve(event, context, this::recommend);
+    }
+
+    private RecommendationAnswer recommend(ApiRequest request) {
+        RecommendationRequest wanted = RecommendationDecoder.decode(request.json());
+        request.requireActingFor(wanted.userId());
+        return RecommendationAnswer.of(recommendations.recommend(wanted));
+    }
+}
