@@ -1,0 +1,4 @@
+/**
+ * The process in which DynamoDB Local runs. Nothing imports it: the local stack starts it and talks to it over HTTP.
+ */
+package com.gitfit.coach.local.server.dynamodb;

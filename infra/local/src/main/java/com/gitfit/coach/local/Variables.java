@@ -1,0 +1,68 @@
+package com.gitfit.coach.local;
+
+import com.gitfit.coach.local.issuer.DevIssuer;
+import com.gitfit.coach.local.process.StartFailure;
+import com.gitfit.coach.local.template.Template;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Who decides a parameter or a variable: the template, then the fact that the stack is local, then the shell, then what
+ * was set for this run.
+ *
+ * @param settings of the run
+ */
+record Variables(Settings settings) {
+    private static final String OF_AWS = "AWS_";
+
+    /**
+     * A template with all values.
+     *
+     * @param server where the issuer is served
+     * @throws StartFailure if a name means nothing
+     */
+    Template apply(Template template, URI server) {
+        var local = Map.of("Stage", "local", "JwtIssuer", DevIssuer.name(server), "JwtAudience", LocalStack.AUDIENCE);
+        Template given = known(known(template, local), settings.inherited());
+        for (String name : settings.variables().keySet()) {
+            if (!given.knows(name) && !name.startsWith(OF_AWS)) {
+                throw new StartFailure(
+                        "local.env: template.yaml has no parameter and no function has a variable " + name);
+            }
+        }
+        return known(given, settings.variables());
+    }
+
+    private static Template known(Template template, Map<String, String> values) {
+        Template changed = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (template.knows(value.getKey())) {
+                changed = changed.with(value.getKey(), value.getValue());
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * What every function finds in its environment beside the template's variables.
+     *
+     * @param dynamoDb where DynamoDB answers
+     * @param s3 where S3 answers
+     */
+    Map<String, String> ofEveryFunction(URI dynamoDb, URI s3) {
+        var variables = new HashMap<>(Map.of(
+                "AWS_REGION", "eu-west-1",
+                "AWS_DEFAULT_REGION", "eu-west-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
+                "AWS_ENDPOINT_URL_S3", s3.toString()));
+        settings.variables().forEach((name, value) -> {
+            if (name.startsWith(OF_AWS)) {
+                variables.put(name, value);
+            }
+        });
+        return variables;
+    }
+}

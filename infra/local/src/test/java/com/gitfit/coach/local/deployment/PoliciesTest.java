@@ -1,0 +1,109 @@
+package com.gitfit.coach.local.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.gitfit.coach.local.template.FunctionResource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A function may do to each table exactly what its code does, and knows the names of those tables alone. */
+class PoliciesTest {
+    private static final Map<String, String> VARIABLE_OF_TABLE = Map.of(
+            "PreferencesTable", "PREFERENCES_TABLE",
+            "TweaksTable", "TWEAKS_TABLE",
+            "LearningEventsTable", "LEARNING_EVENTS_TABLE",
+            "SessionsTable", "SESSIONS_TABLE",
+            "StateTable", "STATE_TABLE");
+
+    private static final Set<String> TOMBSTONE = Set.of("Query", "PutItem");
+    private static final Set<String> ERASE = Set.of("Query", "BatchWriteItem");
+
+    private static final Map<String, Map<String, Set<String>>> PERMISSIONS = Map.of(
+            "recommendation",
+            Map.of(
+                    "PreferencesTable", Set.of("BatchGetItem"),
+                    "StateTable", Set.of("BatchGetItem"),
+                    "TweaksTable", Set.of("PutItem")),
+            "feedback",
+            Map.of(
+                    "TweaksTable", Set.of("BatchGetItem", "PutItem"),
+                    "PreferencesTable", Set.of("BatchGetItem", "UpdateItem"),
+                    "StateTable", Set.of("BatchGetItem", "PutItem"),
+                    "LearningEventsTable", Set.of("PutItem")),
+            "insights",
+            Map.of(
+                    "PreferencesTable", Set.of("GetItem"),
+                    "StateTable", Set.of("Query"),
+                    "LearningEventsTable", Set.of("Query")),
+            "profile",
+            Map.of("PreferencesTable", Set.of("GetItem")),
+            "event",
+            Map.of(
+                    "PreferencesTable", Set.of("BatchGetItem"),
+                    "StateTable", Set.of("BatchGetItem")),
+            "session",
+            Map.of(
+                    "PreferencesTable", Set.of("BatchGetItem", "UpdateItem"),
+                    "SessionsTable", Set.of("BatchGetItem", "UpdateItem")),
+            "account",
+            Map.of(
+                    "PreferencesTable", Set.of("Query", "GetItem", "PutItem"),
+                    "StateTable", TOMBSTONE,
+                    "SessionsTable", TOMBSTONE,
+                    "TweaksTable", ERASE,
+                    "LearningEventsTable", ERASE),
+            "status",
+            Map.of());
+
+    static List<FunctionResource> functions() {
+        return Deployment.TEMPLATE.functions();
+    }
+
+    @Test
+    void thePermissionsOfEveryFunctionAreWrittenDown() {
+        assertThat(functions()).map(FunctionResource::label).containsExactlyInAnyOrderElementsOf(PERMISSIONS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionMayDoWhatItsCodeDoesAndNoMore(FunctionResource function) {
+        assertThat(Deployment.permissions(function)).isEqualTo(PERMISSIONS.get(function.label()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionKnowsTheTablesThatItMayUseByName(FunctionResource function) {
+        Map<String, String> expected = new HashMap<>();
+        Deployment.TEMPLATE.tables().stream()
+                .filter(table -> PERMISSIONS.get(function.label()).containsKey(table.logicalId()))
+                .forEach(table -> expected.put(VARIABLE_OF_TABLE.get(table.logicalId()), table.name()));
+
+        Map<String, String> known = function.environment().entrySet().stream()
+                .filter(variable -> variable.getKey().endsWith("_TABLE"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(known).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aPolicyHasNoWildcardAndNoOneElsesPolicyBesideIt(FunctionResource function) {
+        assertThat(function.policies()).allMatch(policy -> policy.has("Statement"));
+        for (JsonNode statement : Deployment.statements(function)) {
+            assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
+            assertThat(Deployment.texts(statement.get("Action")))
+                    .isNotEmpty()
+                    .allMatch(action -> action.matches("dynamodb:[A-Za-z]+"));
+            assertThat(Deployment.texts(statement.get("Resource")))
+                    .isNotEmpty()
+                    .allMatch(resource -> resource.matches("arn:[^*]+:table/[^*/]+"));
+        }
+    }
+}

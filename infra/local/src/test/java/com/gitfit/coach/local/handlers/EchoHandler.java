@@ -1,0 +1,12 @@
+package com.gitfit.coach.local.handlers;
+
+import java.util.Map;
+
+/** Returns what it was given and where it runs. */
+public final class EchoHandler {
+    /** Returns the event, the environment and the working directory. */
+    public Map<String, Object> handle(Map<String, Object> event) {
+        System.out.println("echo was asked");
+        return Map.of("event", event, "environment", System.getenv(), "directory", System.getProperty("user.dir"));
+    }
+}

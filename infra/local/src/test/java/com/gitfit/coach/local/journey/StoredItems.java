@@ -1,0 +1,58 @@
+package com.gitfit.coach.local.journey;
+
+import com.gitfit.coach.local.template.TableResource;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is in the tables, read past the coach. */
+final class StoredItems implements AutoCloseable {
+    private final DynamoDbClient client;
+    private final List<TableResource> tables;
+
+    StoredItems(URI dynamoDb, List<TableResource> tables) {
+        this.client = DynamoDbClient.builder()
+                .endpointOverride(dynamoDb)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        this.tables = tables;
+    }
+
+    /** Everything, by the logical id of the table. */
+    Map<String, Set<Map<String, AttributeValue>>> all() {
+        return where(item -> true);
+    }
+
+    /** Everything of one user; a table without anything of theirs is not named. */
+    Map<String, Set<Map<String, AttributeValue>>> of(String user) {
+        return where(item -> item.get("userId").s().equals(user));
+    }
+
+    private Map<String, Set<Map<String, AttributeValue>>> where(Predicate<Map<String, AttributeValue>> wanted) {
+        var found = new TreeMap<String, Set<Map<String, AttributeValue>>>();
+        for (TableResource table : tables) {
+            client.scanPaginator(request -> request.tableName(table.name()).consistentRead(true)).items().stream()
+                    .filter(wanted)
+                    .forEach(item -> found.computeIfAbsent(table.logicalId(), name -> new HashSet<>())
+                            .add(item));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

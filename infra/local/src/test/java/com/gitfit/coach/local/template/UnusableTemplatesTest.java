@@ -1,0 +1,104 @@
+package com.gitfit.coach.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A template that cannot be used says where and why in one line. */
+class UnusableTemplatesTest {
+    private static final String API = """
+            Resources:
+              Api:
+                Type: AWS::Serverless::HttpApi
+                Properties: {}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Template template(String yaml) {
+        try {
+            return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Template function(String properties) {
+        return template(API + """
+              NightlyFunction:
+                Type: AWS::Serverless::Function
+                Properties: %s
+            """.formatted(properties));
+    }
+
+    @Test
+    void aMissingOrBrokenFile() {
+        assertThatThrownBy(() -> Template.read(folder.resolve("none.yaml"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> template("a: [")).isInstanceOf(TemplateException.class);
+        assertThatThrownBy(() -> template("a: 1\na: 2")).hasMessageContaining("duplicate key a");
+        assertThatThrownBy(() -> template("just text")).hasMessageContaining("is not a template");
+    }
+
+    @Test
+    void anEventThatIsNotRaised() {
+        Template template = function("{Handler: H, CodeUri: h.zip, Events: {Night: {Type: ScheduleV2}}}");
+
+        assertThatThrownBy(template::functions)
+                .hasMessage("NightlyFunction has event Night of type ScheduleV2, which the local stack does not raise");
+    }
+
+    @Test
+    void aRouteThatIsNotMatched() {
+        assertThatThrownBy(() -> function(
+                                "{Handler: H, CodeUri: h.zip, Events: {All: {Type: HttpApi, Properties: {Path: '/{p+}'}}}}")
+                        .functions())
+                .hasMessageContaining("greedy path /{p+}");
+    }
+
+    @Test
+    void anAuthorizerThatIsNotThere() {
+        assertThatThrownBy(() -> function("{Handler: H, CodeUri: h.zip,"
+                                + " Events: {A: {Type: HttpApi, Properties: {Path: /a, Auth: {Authorizer: Who}}}}}")
+                        .functions())
+                .hasMessage("NightlyFunction names authorizer Who, which Api does not have");
+    }
+
+    @Test
+    void aMissingProperty() {
+        assertThatThrownBy(() -> function("{CodeUri: h.zip}").functions()).hasMessage("NightlyFunction has no Handler");
+    }
+
+    @Test
+    void aReferenceToNothing() {
+        assertThatThrownBy(() -> function("{Handler: !Ref Nobody}").functions())
+                .hasMessage("NightlyFunction: there is no parameter or resource Nobody");
+        assertThatThrownBy(() -> function("{Handler: !GetAtt Api.Colour}").functions())
+                .hasMessageContaining("attribute Api.Colour is not known");
+        assertThatThrownBy(() -> function("{Handler: !If [Nowhere, a, b]}").functions())
+                .hasMessageContaining("there is no condition Nowhere");
+    }
+
+    @Test
+    void aParameterWithoutAValue() {
+        Template template = template("""
+                Parameters: {Who: {Type: String}}
+                Resources: {Log: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Ref Who}}}
+                """);
+
+        assertThatThrownBy(() -> template.resource("Log")).hasMessage("Log: parameter Who has no value");
+        assertThat(template.with("Who", "me").resource("Log").text("LogGroupName"))
+                .isEqualTo("me");
+    }
+
+    @Test
+    void noApiOrTwo() {
+        assertThatThrownBy(() -> template("Resources: {}").httpApi()).hasMessageContaining("not 0");
+    }
+}
