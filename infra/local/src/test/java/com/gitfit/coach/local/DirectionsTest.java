@@ -1,0 +1,51 @@
+package com.gitfit.coach.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may import whom. */
+class DirectionsTest {
+    private static final String ROOT = "com.gitfit.coach.local";
+    private static final List<String> PARTS =
+            List.of("dynamodb", "gateway", "http", "issuer", "lambda", "process", "s3", "template");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "process,",
+        "template,",
+        "http,     process",
+        "s3,       process",
+        "issuer,   http",
+        "dynamodb, process template",
+        "lambda,   process http",
+        "gateway,  template lambda http",
+    })
+    void aPartImportsOnlyWhatItsPackageSays(String part, String imports) {
+        String allowed = imports == null ? "" : imports;
+        String[] others = PARTS.stream()
+                .filter(other ->
+                        !other.equals(part) && !List.of(allowed.split(" ", -1)).contains(other))
+                .map(other -> ROOT + "." + other)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + part)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(CLASSES);
+    }
+}
