@@ -1,0 +1,2 @@
+/** Benchmarks that anyone can run: {@code mvn -Pbench -Dbench=NAME}. */
+package com.gitfit.coach.bench;
