@@ -69,11 +69,13 @@ public final class EventDecoder {
 
     /** The objects in which a field may stand, the one that counts first. */
     private record Places(List<Fields> objects) {
+        /** Every place is read, and checked, whichever of them counts. */
         <T> Optional<T> first(List<String> names, Reader<T> reader) {
-            return objects.stream()
+            List<T> found = objects.stream()
                     .flatMap(fields -> names.stream().filter(fields::has).map(name -> reader.read(fields, name)))
                     .flatMap(Optional::stream)
-                    .findFirst();
+                    .toList();
+            return found.stream().findFirst();
         }
 
         OptionalInt integer(List<String> names, Range range) {

@@ -248,6 +248,12 @@ class EventHandlerTest implements BodyContract {
         client.send(EVENT.withJson(pointer, json)).refuses(field);
     }
 
+    @Test
+    void aPlanThatDoesNotCountIsCheckedToo() {
+        client.send(plan("complete_set", 3, 10, -5).with("/context/planned_weight", 135))
+                .refuses("user_data.current_program.planned_weight");
+    }
+
     private Reply send(String event, int sets, int reps, double weight) {
         return client.send(plan(event, sets, reps, weight)).isSuccess();
     }
