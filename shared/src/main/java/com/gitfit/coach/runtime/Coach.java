@@ -72,8 +72,7 @@ public final class Coach {
                 configuration,
                 Stores.connect(configuration, environment, tables),
                 LanguageModel.absent(),
-                new PowertoolsTelemetry(
-                        "GitFitCoach", "coach", configuration.stage().toString(), configuration.writesEvents()),
+                new PowertoolsTelemetry("GitFitCoach", configuration.stage().toString(), configuration.writesEvents()),
                 Clock.tickMillis(ZoneOffset.UTC),
                 Generators.timeBasedEpochRandomGenerator(random)::generate);
     }

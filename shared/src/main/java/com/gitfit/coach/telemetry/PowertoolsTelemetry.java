@@ -19,10 +19,9 @@ public final class PowertoolsTelemetry implements Telemetry {
     private final boolean writesEvents;
 
     /** @param writesEvents whether events are written; figures and failures always are */
-    public PowertoolsTelemetry(String namespace, String service, String stage, boolean writesEvents) {
+    public PowertoolsTelemetry(String namespace, String stage, boolean writesEvents) {
         this.metrics = MetricsBuilder.builder()
                 .withNamespace(namespace)
-                .withService(service)
                 .withDefaultDimension("Stage", stage)
                 .withRaiseOnEmptyMetrics(false)
                 .build();

@@ -29,7 +29,7 @@ class PowertoolsTelemetryTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Logger logger = (Logger) LogManager.getLogger("coach");
     private final LogKeeper log = new LogKeeper();
-    private final Telemetry telemetry = new PowertoolsTelemetry("GitFitCoach", "coach", "dev", true);
+    private final Telemetry telemetry = new PowertoolsTelemetry("GitFitCoach", "dev", true);
 
     @BeforeEach
     void listen() {
@@ -106,7 +106,7 @@ class PowertoolsTelemetryTest {
 
     @Test
     void eventsCanBeSwitchedOffAndFailuresCannot() {
-        Telemetry silent = new PowertoolsTelemetry("GitFitCoach", "coach", "dev", false);
+        Telemetry silent = new PowertoolsTelemetry("GitFitCoach", "dev", false);
         Exception cause = new IllegalStateException("broken");
 
         silent.event("feedback_learned", Map.of());
