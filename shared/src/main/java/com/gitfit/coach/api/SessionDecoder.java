@@ -1,6 +1,7 @@
 package com.gitfit.coach.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.domain.CoachException;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Feedback;
@@ -17,18 +18,25 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Reads the body of {@code POST /session}. */
+/**
+ * Reads the body of {@code POST /session}. Its three compound fields may also have the names that the stored sessions
+ * have: {@code sessionId}, {@code sessionData} and {@code wearableData}.
+ */
 public final class SessionDecoder {
     private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final int MOST_EXERCISES = 100;
     private static final int MOST_SETS = 100;
     private static final int LONGEST_LINE = 100;
     private static final Range MINUTES = new Range(0, 1440);
+    private static final Range DURATION = new Range(0, 86_400);
+    private static final Range QUALITY = new Range(0, 100);
     private static final Range COUNT = new Range(0, 1000);
     private static final Range SETS = new Range(0, MOST_SETS);
     private static final Range KILOCALORIES = new Range(0, 20_000);
     private static final Range STEPS = new Range(0, 200_000);
 
+    private static final Map<String, String> STORED_NAMES =
+            Map.of("sessionId", "session_id", "sessionData", "session_data", "wearableData", "wearable_data");
     private static final List<String> EXERCISE_COUNTS = List.of("total_exercises", "completed_exercises");
     private static final List<String> TWEAK_COUNTS = List.of("ai_recommendations_count", "ai_recommendations_accepted");
     private static final List<String> RATINGS = List.of("overall_difficulty", "overall_satisfaction");
@@ -46,12 +54,12 @@ public final class SessionDecoder {
      * @throws CoachException VALIDATION_FAILED with everything that is wrong
      */
     public static WorkoutSession decode(JsonNode body, Supplier<String> newId, Instant now) {
-        Fields fields = Fields.of(body);
+        Fields fields = Fields.of(renamed(body));
         UserId userId = UserIds.read(fields);
         Optional<String> sessionId = sessionId(fields);
         Fields data = fields.object("session_data");
         String type = data.line("workout_type", LONGEST_LINE);
-        double minutes = data.number("duration", MINUTES);
+        double minutes = data.number("duration", DURATION);
         Map<String, Double> figures = figures(data);
         Optional<String> notes = data.optionalParagraphs("notes", Feedback.MAX_NOTES);
         List<LoggedExercise> exercises = fields.require("exercises").objects("exercises", MOST_EXERCISES).stream()
@@ -66,6 +74,16 @@ public final class SessionDecoder {
     /** Whether a text can be the id of a session. */
     public static boolean isSessionId(String text) {
         return SESSION_ID.matcher(text).matches();
+    }
+
+    private static JsonNode renamed(JsonNode body) {
+        ObjectNode renamed = body.deepCopy();
+        STORED_NAMES.forEach((stored, name) -> {
+            if (renamed.has(stored) && !renamed.has(name)) {
+                renamed.set(name, renamed.remove(stored));
+            }
+        });
+        return renamed;
     }
 
     private static Optional<String> sessionId(Fields fields) {
@@ -94,7 +112,7 @@ public final class SessionDecoder {
                 fields.numbers("weights", MOST_SETS, Range.WEIGHT),
                 fields.integers("rest_times", MOST_SETS, Range.REST_SECONDS),
                 fields.integer("ai_tweaks_applied", COUNT),
-                fields.number("completion_quality", Range.RATING));
+                fields.number("completion_quality", QUALITY));
     }
 
     private static Map<String, Double> wearable(Fields fields) {

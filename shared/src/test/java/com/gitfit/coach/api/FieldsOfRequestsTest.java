@@ -76,7 +76,7 @@ class FieldsOfRequestsTest {
     void aListThatIsWrongThroughoutHidesNoOtherField() {
         String body = Post.SESSION.everything();
         body = Body.with(body, "exercises[0].reps", "[" + "\"ten\",".repeat(99) + "\"ten\"]");
-        body = Body.with(body, "exercises[0].completion_quality", "11");
+        body = Body.with(body, "exercises[0].completion_quality", "101");
 
         List<String> named = Post.SESSION
                 .served(body)

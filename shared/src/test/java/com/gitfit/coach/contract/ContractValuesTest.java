@@ -79,7 +79,7 @@ class ContractValuesTest {
             storeSession       | whole      |                           | session_id             | "a b"
             storeSession       | whole      | /session_data             | overall_difficulty     | 11
             storeSession       | whole      | /exercises/0              | reps                   | [-1]
-            storeSession       | whole      | /exercises/0              | completion_quality     | 0
+            storeSession       | whole      | /exercises/0              | completion_quality     | 101
             storeSession       | whole      | /wearable_data            | heart_rate_max         | 300
             """)
     void aRequestOutOfRangeIsRefused(String operation, String example, String object, String field, String value)

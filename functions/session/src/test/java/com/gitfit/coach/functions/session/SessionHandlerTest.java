@@ -13,6 +13,7 @@ import com.gitfit.coach.functions.SteppingClock;
 import com.gitfit.coach.functions.TestCoach;
 import com.gitfit.coach.store.InMemoryStore.Failure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,19 @@ class SessionHandlerTest implements BodyContract {
         assertThat(client.send(SESSION).isSuccess().text("/stored")).isEqualTo("unchanged");
 
         assertThat(coach.everythingOf(Call.USER)).isEqualTo(before);
+    }
+
+    @Test
+    void theNamesOfStoredSessionsAreUnderstoodToo() {
+        Call stored = SESSION;
+        for (String name : List.of("session_id:sessionId", "session_data:sessionData", "wearable_data:wearableData")) {
+            String ours = "/" + name.substring(0, name.indexOf(':'));
+            String theirs = "/" + name.substring(name.indexOf(':') + 1);
+            stored = stored.withJson(theirs, SESSION.json().at(ours).toString()).without(ours);
+        }
+
+        assertThat(client.send(SESSION).isSuccess().text("/stored")).isEqualTo("created");
+        assertThat(client.send(stored).isSuccess().text("/stored")).isEqualTo("unchanged");
     }
 
     @Test
@@ -168,7 +182,7 @@ class SessionHandlerTest implements BodyContract {
     @ParameterizedTest
     @CsvSource({
         "/session_data/duration, -1, session_data.duration",
-        "/session_data/duration, 1441, session_data.duration",
+        "/session_data/duration, 86401, session_data.duration",
         "/session_data/duration, 1e308, session_data.duration",
         "/session_data/duration, '\"52\"', session_data.duration",
         "/session_data/total_exercises, 1.5, session_data.total_exercises",
