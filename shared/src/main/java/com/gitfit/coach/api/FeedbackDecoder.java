@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the body of {@code POST /feedback}. */
 public final class FeedbackDecoder {
@@ -124,17 +121,14 @@ public final class FeedbackDecoder {
                     : Optional.of("must hold numbers " + Adjustment.Amount.RANGE);
         }
         if (node.isTextual()) {
-            return Texts.problem(node.textValue(), Adjustment.Other.MAX_LENGTH, Texts.Kind.PARAGRAPHS);
+            return textProblem(node.textValue());
         }
-        Stream<String> names = StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(node.fieldNames(), Spliterator.ORDERED), false);
-        Optional<String> name = names.map(
-                        text -> Texts.problem(text, Adjustment.Other.MAX_LENGTH, Texts.Kind.PARAGRAPHS))
-                .flatMap(Optional::stream)
-                .findFirst();
-        return name.or(() -> node.valueStream()
-                .map(FeedbackDecoder::innerProblem)
-                .flatMap(Optional::stream)
-                .findFirst());
+        Stream<Optional<String>> ofNames = node.propertyStream().map(property -> textProblem(property.getKey()));
+        Stream<Optional<String>> ofValues = node.valueStream().map(FeedbackDecoder::innerProblem);
+        return Stream.concat(ofNames, ofValues).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> textProblem(String text) {
+        return Texts.problem(text, Adjustment.Other.MAX_LENGTH, Texts.Kind.PARAGRAPHS);
     }
 }
