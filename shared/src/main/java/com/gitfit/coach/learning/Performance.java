@@ -25,8 +25,8 @@ record Performance(double weightKilograms, int reps, double e1rmKilograms, Optio
     static Optional<Performance> of(Tweak tweak, Feedback feedback) {
         boolean otherExercise =
                 tweak.recommendation().prescription().lever() == Lever.CHANGE_EXERCISE && Used.isTaken(feedback);
-        boolean leftOut = tweak.eventType().equals(WorkoutEvent.SKIP_SET.wireName())
-                || tweak.eventType().equals(WorkoutEvent.SKIP_EXERCISE.wireName());
+        WorkoutEvent event = WorkoutEvent.named(tweak.eventType());
+        boolean leftOut = event == WorkoutEvent.SKIP_SET || event == WorkoutEvent.SKIP_EXERCISE;
         boolean told = Used.isTaken(feedback)
                 || (!leftOut
                         && (feedback.completionSeconds().isPresent()
