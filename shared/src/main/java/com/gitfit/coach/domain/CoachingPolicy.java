@@ -56,7 +56,20 @@ public record CoachingPolicy(
             double formDegradationLimit,
             int formValidDays,
             int painThreshold,
-            int painValidHours) {}
+            int painValidHours) {
+        /** Forgives the rounding errors of binary fractions, so that four fifths of ten are eight. */
+        private static final double TOLERANCE = 1e-9;
+
+        /** The fewest repetitions that a planned number may be cut to; a plan of four or fewer is never cut. */
+        public int fewestReps(int planned) {
+            return (int) Math.ceil(planned * minimumRepRetention - TOLERANCE);
+        }
+
+        /** The most repetitions that a planned number may be raised to at the same sets and weight. */
+        public int mostReps(int planned) {
+            return (int) Math.floor(planned * (1 + maximumVolumeIncrease) + TOLERANCE);
+        }
+    }
 
     /**
      * What each input weighs in readiness, and what stands in for what is missing.

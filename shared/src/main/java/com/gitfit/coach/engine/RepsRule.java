@@ -19,10 +19,10 @@ final class RepsRule implements Rule {
             return Optional.empty();
         }
         boolean fewer = !situation.mayAdd() || situation.strain() > 0;
-        Candidate candidate = fewer ? fewer(situation) : more(situation);
         if (!fewer && (situation.isTooShort() || raisedLately(situation))) {
             return Optional.empty();
         }
+        Candidate candidate = fewer ? fewer(situation) : more(situation);
         AdjustReps reps = (AdjustReps) candidate.prescription();
         return reps.to() == reps.from() ? Optional.empty() : Optional.of(candidate);
     }
@@ -41,7 +41,7 @@ final class RepsRule implements Rule {
         int planned = situation.plan().reps();
         double severity = Math.max(situation.strain(), situation.tiredness());
         double share = steps.repsDown() + (steps.repsDownMost() - steps.repsDown()) * severity;
-        int least = (int) Math.ceil(planned * situation.policy().limits().minimumRepRetention() - 1e-9);
+        int least = situation.policy().limits().fewestReps(planned);
         int to = Math.max(least, Math.min(planned - 1, (int) Math.round(planned * (1 - share))));
         return new Candidate(new AdjustReps(planned, to), severity, Easing.driver(situation));
     }
@@ -49,8 +49,7 @@ final class RepsRule implements Rule {
     private static Candidate more(Situation situation) {
         int planned = situation.plan().reps();
         int step = situation.ease() >= 0.5 ? situation.steps().repsUpMost() : 1;
-        int mostByVolume =
-                (int) Math.floor(planned * (1 + situation.policy().limits().maximumVolumeIncrease()) + 1e-9);
+        int mostByVolume = situation.policy().limits().mostReps(planned);
         int mostByRange = situation
                 .plan()
                 .repRange()

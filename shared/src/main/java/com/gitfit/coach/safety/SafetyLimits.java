@@ -132,11 +132,9 @@ public final class SafetyLimits {
             if (!active.isEmpty()) {
                 return held(plan, active);
             }
-            int most = (int) Math.floor(plan.reps() * (1 + limits.maximumVolumeIncrease()) + 1e-9);
-            return bounded(Math.min(to, most), to, plan, MAX_VOLUME_INCREASE);
+            return bounded(Math.min(to, limits.mostReps(plan.reps())), to, plan, MAX_VOLUME_INCREASE);
         }
-        int least = (int) Math.ceil(plan.reps() * limits.minimumRepRetention() - 1e-9);
-        return bounded(Math.max(to, least), to, plan, MIN_REP_RETENTION);
+        return bounded(Math.max(to, limits.fewestReps(plan.reps())), to, plan, MIN_REP_RETENTION);
     }
 
     private static Verdict bounded(int kept, int proposed, ExercisePlan plan, SafetyLimit bound) {
