@@ -1,15 +1,17 @@
 package com.gitfit.coach.language;
 
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.Prescription;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The port behind which a language model ranks levers. It decides no number: what it says is weighed by
- * {@link Identity#rankingWeight()} and the safety limits come after it. An implementation never throws; what it cannot
- * do in time it leaves out.
+ * The port behind which a language model ranks levers and phrases sentences. It decides no number: what it says is
+ * weighed by {@link Identity#rankingWeight()} and checked by the {@link FactGuard}, and the safety limits stand between
+ * the two. An implementation does not throw; what went wrong is one of its answers. The same question always has the
+ * same answer.
  */
 public interface LanguageModel {
     /**
@@ -23,11 +25,19 @@ public interface LanguageModel {
     Optional<Identity> identity();
 
     /**
-     * The standardised log-likelihood of each lever given the facts; empty if there is no answer within the budget.
+     * The standardised log-likelihood of each lever after {@link Prompt#situation()}.
      *
      * @param budget how long the answer may take
      */
-    Map<Lever, Double> rank(Facts facts, Set<Lever> levers, Duration budget);
+    ModelAnswer<Map<Lever, Double>> rank(Facts facts, Set<Lever> levers, Duration budget);
+
+    /**
+     * The sentence with which the model tells the lifter what to do and why: the {@link Prompt#opening} and what the
+     * model makes of it. It is raw: only what passes the fact guard may be shown.
+     *
+     * @param budget how long the answer may take
+     */
+    ModelAnswer<String> phrase(Facts facts, Driver driver, Prescription prescription, Duration budget);
 
     /** No model: recommendations come from the rules alone and say so. */
     static LanguageModel absent() {
@@ -38,8 +48,13 @@ public interface LanguageModel {
             }
 
             @Override
-            public Map<Lever, Double> rank(Facts facts, Set<Lever> levers, Duration budget) {
-                return Map.of();
+            public ModelAnswer<Map<Lever, Double>> rank(Facts facts, Set<Lever> levers, Duration budget) {
+                return new ModelAnswer.Nothing<>();
+            }
+
+            @Override
+            public ModelAnswer<String> phrase(Facts facts, Driver driver, Prescription prescription, Duration budget) {
+                return new ModelAnswer.Nothing<>();
             }
         };
     }

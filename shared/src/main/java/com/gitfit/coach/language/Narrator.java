@@ -1,6 +1,5 @@
 package com.gitfit.coach.language;
 
-import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.AddWarmup;
 import com.gitfit.coach.domain.Prescription.AdjustReps;
@@ -24,8 +23,12 @@ public final class Narrator {
 
     /** Why, then what, then what the time allows: two or three sentences. */
     public static String reasoning(Facts facts, Driver driver, Prescription prescription) {
-        String time = facts.time().map(pressure -> time(pressure, prescription)).orElse("");
-        return reason(facts, driver) + " " + action(facts, driver, prescription) + time;
+        return reason(facts, driver) + " " + action(facts, driver, prescription) + time(facts, prescription);
+    }
+
+    /** What the time allows, as a sentence after a space; empty unless time presses. */
+    public static String time(Facts facts, Prescription prescription) {
+        return facts.time().map(pressure -> time(pressure, prescription)).orElse("");
     }
 
     /** What to expect if it is done. */
@@ -66,7 +69,7 @@ public final class Narrator {
             case STALL -> "Your estimated maximum has not risen in three hard sessions, so a deload is due.";
             case STRUGGLE -> "That set was a struggle.";
             case FORM -> "Form comes before load.";
-            case TIRED -> "Your readiness is " + percent(facts.readiness()) + " % today.";
+            case TIRED -> "Your readiness is " + Sayings.percent(facts.readiness()) + " % today.";
             case FATIGUE_LIMIT -> "Energy, motivation or readiness is too low today to add anything safely.";
             case HEART_RATE -> "Your heart rate is still high.";
             case TIME -> "Time is short.";
@@ -84,37 +87,19 @@ public final class Narrator {
     }
 
     private static String action(Facts facts, Driver driver, Prescription prescription) {
-        ExercisePlan plan = facts.plan();
-        WeightUnit unit = plan.unit();
-        String name = quoted(plan.exerciseName());
-        return switch (prescription) {
-            case IncreaseWeight change ->
-                "Go up from " + number(change.from()) + " to " + weight(change.to(), unit) + " on " + name + ".";
-            case DecreaseWeight change ->
-                "Come down from " + number(change.from()) + " to " + weight(change.to(), unit) + " on " + name + ".";
-            case AdjustReps change ->
-                "Do " + change.to() + " repetitions of " + name + " instead of " + change.from() + ".";
-            case ModifyRest change ->
-                "Rest " + change.to() + " s between sets of " + name + " instead of " + change.from() + " s.";
-            case ChangeExercise change -> instead(driver, name, change.to());
-            case AddWarmup warmup -> "Before " + name + " warm up with " + sets(warmup, unit) + ".";
-            case Hold ignored -> hold(driver, name);
-        };
+        String name = quoted(facts.plan().exerciseName());
+        if (driver == Driver.PAIN) {
+            return stop(name, prescription);
+        }
+        return prescription instanceof AddWarmup warmup
+                ? "Warm up for " + name + " with " + sets(warmup, facts.plan().unit()) + "."
+                : Openings.of(facts, name, driver, prescription) + ".";
     }
 
-    private static String instead(Driver driver, String name, String other) {
-        return driver == Driver.PAIN
-                ? "Stop " + name + " for today; if " + other + " is free of pain, do that, lightly."
-                : "Do " + other + " in place of " + name + ", at a weight that leaves three repetitions in reserve.";
-    }
-
-    private static String hold(Driver driver, String name) {
-        return switch (driver) {
-            case PAIN -> "Stop " + name + " for today and have it looked at if the pain stays.";
-            case EQUIPMENT -> "Keep " + name + " for when the equipment is there.";
-            case FORM -> "Keep " + name + " as planned or lighter, and make every repetition a clean one.";
-            default -> "Keep " + name + " as planned and put your attention on form.";
-        };
+    private static String stop(String name, Prescription prescription) {
+        return prescription instanceof ChangeExercise change
+                ? "Stop " + name + " for today; if " + change.to() + " is free of pain, do that, lightly."
+                : "Stop " + name + " for today and have it looked at if the pain stays.";
     }
 
     private static String time(TimePressure time, Prescription prescription) {
@@ -137,7 +122,7 @@ public final class Narrator {
 
     private static String sets(AddWarmup warmup, WeightUnit unit) {
         return warmup.sets().stream()
-                        .map(set -> number(set.weight()) + " × " + set.reps())
+                        .map(set -> Sayings.number(set.weight()) + " × " + set.reps())
                         .collect(Collectors.joining(", "))
                 + " (" + unit.wireName() + " × repetitions)";
     }
@@ -148,18 +133,6 @@ public final class Narrator {
             case RPE -> "Your last effort was RPE " + effort.level();
             case DIFFICULTY -> "You rated the last set " + effort.level() + " of 10 for difficulty";
         };
-    }
-
-    private static long percent(double share) {
-        return Math.round(share * 100);
-    }
-
-    private static String weight(double weight, WeightUnit unit) {
-        return number(weight) + " " + unit.wireName();
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static String quoted(String text) {

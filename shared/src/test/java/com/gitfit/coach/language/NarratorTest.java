@@ -73,10 +73,10 @@ class NarratorTest {
     @CsvSource(delimiter = '|', textBlock = """
             INCREASE | Go up from 135 to 137.5 lb on Zercher Squat.
             DECREASE | Come down from 137.5 to 130 lb on Zercher Squat.
-            REPS     | Do 8 repetitions of Zercher Squat instead of 10.
-            REST     | Rest 150 s between sets of Zercher Squat instead of 90 s.
+            REPS     | Do 8 repetitions instead of 10 on Zercher Squat.
+            REST     | Rest 150 s instead of 90 s between sets of Zercher Squat.
             CHANGE   | Do Leg Press in place of Zercher Squat, at a weight that leaves three repetitions in reserve.
-            WARM_UP  | Before Zercher Squat warm up with 55 × 8, 80 × 5 (lb × repetitions).
+            WARM_UP  | Warm up for Zercher Squat with 55 × 8, 80 × 5 (lb × repetitions).
             HOLD     | Keep Zercher Squat as planned and put your attention on form.
             """)
     void theReasonComesFirstAndThenWhatToDo(Example example, String action) {
@@ -125,7 +125,7 @@ class NarratorTest {
         Optional<TimePressure> time = Optional.of(new TimePressure(available, needed, left, fit, hurried, knowsUsual));
 
         assertThat(Narrator.reasoning(facts(aRequest().of(NAME), time), Driver.TIME, new ModifyRest(90, 60)))
-                .isEqualTo("Time is short. Rest 60 s between sets of Zercher Squat instead of 90 s. " + said);
+                .isEqualTo("Time is short. Rest 60 s instead of 90 s between sets of Zercher Squat. " + said);
     }
 
     @Test
