@@ -30,7 +30,8 @@ public interface AccountStore {
     record Deleted(int profiles, int exercises, int tweaks, int learningEvents, int sessions) {}
 
     /**
-     * Reads one page.
+     * Reads one page. Outputs of the language model are not on it: they are what has been said to the lifter in the
+     * tweaks already, or was never said, and are gone within the hour.
      *
      * @param cursor what the page before gave; nothing for the first page
      * @throws com.gitfit.coach.domain.CoachException VALIDATION_FAILED if the cursor is not one of ours
@@ -39,7 +40,8 @@ public interface AccountStore {
 
     /**
      * Deletes everything of a lifter. Items that can come back under the same key leave a tombstone with the next
-     * version, so that versions never restart. Doing it again deletes what is left.
+     * version, so that versions never restart. Outputs of the language model are deleted with the rest, and not
+     * counted. Doing it again deletes what is left.
      */
     Deleted delete(UserId userId, Instant now);
 }

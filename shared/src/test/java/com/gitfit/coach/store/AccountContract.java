@@ -4,6 +4,7 @@ import static com.gitfit.coach.store.Examples.BENCH;
 import static com.gitfit.coach.store.Examples.NOW;
 import static com.gitfit.coach.store.Examples.SQUAT;
 import static com.gitfit.coach.store.Examples.accepted;
+import static com.gitfit.coach.store.Examples.output;
 import static com.gitfit.coach.store.Examples.session;
 import static com.gitfit.coach.store.Examples.someone;
 import static com.gitfit.coach.store.Examples.tweak;
@@ -128,6 +129,22 @@ public abstract class AccountContract<
         assertThat(store().exercises(lifter)).isEmpty();
         assertThat(store().learningEvents(lifter, 50, NOW)).isEmpty();
         assertThat(store().read(lifter, "monday", NOW).session()).isEmpty();
+    }
+
+    @Test
+    void whatTheModelSaidIsNotExportedButDeleted() {
+        store().save(tweak(lifter, BENCH), output("one", "Go up."));
+        store().save(tweak(lifter, BENCH), output("two", "Come down."));
+
+        assertThat(pages(lifter).stream().flatMap(page -> items(page).stream())).hasSize(2);
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 2, 0, 0));
+
+        assertThat(store().brief(lifter, BENCH, "Bench", Optional.of("one"), NOW)
+                        .output())
+                .isEmpty();
+        assertThat(store().brief(lifter, BENCH, "Bench", Optional.of("two"), NOW)
+                        .output())
+                .isEmpty();
     }
 
     @Test

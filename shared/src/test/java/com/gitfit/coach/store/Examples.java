@@ -7,6 +7,7 @@ import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.LearnedChange;
 import com.gitfit.coach.domain.LearningEvent;
 import com.gitfit.coach.domain.LearningMetadata;
+import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.PainReport;
 import com.gitfit.coach.domain.PastPrescription;
 import com.gitfit.coach.domain.Prescription;
@@ -96,6 +97,16 @@ public final class Examples {
                         "Bench Press", 2, List.of(8, 7), List.of(100.0, 102.5), List.of(90), 1, 0.9)),
                 Map.of("heart_rate_avg", 121.0, "zone2", 30.0),
                 NOW);
+    }
+
+    /** What a model said of a request, kept for half an hour from {@link #NOW}. */
+    public static ModelOutput output(String entry, String sentence) {
+        return new ModelOutput(
+                entry,
+                Optional.of(new ModelOutput.Votes(
+                        "ranking", Map.of(Lever.INCREASE_WEIGHT, 0.1 + 0.2, Lever.MODIFY_REST, -1.5))),
+                Optional.of(new ModelOutput.Text("phrase", Optional.of(sentence))),
+                NOW.plus(Duration.ofMinutes(30)));
     }
 
     private static ExercisePlan plan() {

@@ -22,6 +22,7 @@ final class InMemoryAccount {
     final Shelf<ExerciseKey, ExerciseState> exercises = new Shelf<>();
     final Shelf<String, WorkoutSession> sessions = new Shelf<>();
     final Map<TweakId, Tweak> tweaks = new HashMap<>();
+    final Map<String, ModelOutput> outputs = new HashMap<>();
     private final List<LearningEvent> events = new ArrayList<>();
 
     boolean keep(Answered answered) {
@@ -67,6 +68,7 @@ final class InMemoryAccount {
         var deleted = new AccountStore.Deleted(
                 profile.bury(), exercises.bury(), tweaks.size(), events.size(), sessions.bury());
         tweaks.clear();
+        outputs.clear();
         events.clear();
         return deleted;
     }

@@ -53,6 +53,7 @@ public final class InMemoryStore implements CoachStore {
     private final Queue<Failure> failures = new ArrayDeque<>();
     private final double newcomerLearningRate;
     private final int exportPageItems;
+    private Optional<String> activeModel = Optional.empty();
     private boolean readFails;
     private int calls;
 
@@ -80,6 +81,16 @@ public final class InMemoryStore implements CoachStore {
         readFails = true;
     }
 
+    /** Names the version of the language model that ought to answer. */
+    public synchronized void activateModel(String version) {
+        activeModel = Optional.of(version);
+    }
+
+    /** What is kept of the language model's outputs to a lifter, expired ones included. */
+    public synchronized List<ModelOutput> outputs(UserId userId) {
+        return List.copyOf(account(userId).outputs.values());
+    }
+
     /** How often the store was called since the last time this was asked. */
     public synchronized int takeCalls() {
         int taken = calls;
@@ -99,6 +110,16 @@ public final class InMemoryStore implements CoachStore {
     }
 
     @Override
+    public synchronized Briefing brief(
+            UserId userId, ExerciseKey exercise, String exerciseName, Optional<String> entry, Instant now) {
+        beginRead();
+        return new Briefing(
+                new Lifter(profile(userId, now), exercise(userId, exercise, exerciseName)),
+                entry.map(account(userId).outputs::get).filter(output -> !output.isExpired(now)),
+                activeModel);
+    }
+
+    @Override
     public synchronized UserProfile readProfile(UserId userId, Instant now) {
         beginRead();
         return profile(userId, now);
@@ -108,6 +129,16 @@ public final class InMemoryStore implements CoachStore {
     public synchronized void save(Tweak tweak) {
         write(() -> {
             account(tweak.userId()).tweaks.putIfAbsent(tweak.id(), tweak);
+            return true;
+        });
+    }
+
+    @Override
+    public synchronized void save(Tweak tweak, ModelOutput output) {
+        write(() -> {
+            InMemoryAccount account = account(tweak.userId());
+            account.tweaks.putIfAbsent(tweak.id(), tweak);
+            account.outputs.put(output.entry(), output);
             return true;
         });
     }

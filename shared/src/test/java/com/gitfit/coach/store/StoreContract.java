@@ -4,6 +4,7 @@ import static com.gitfit.coach.store.Examples.BENCH;
 import static com.gitfit.coach.store.Examples.NOW;
 import static com.gitfit.coach.store.Examples.SQUAT;
 import static com.gitfit.coach.store.Examples.accepted;
+import static com.gitfit.coach.store.Examples.output;
 import static com.gitfit.coach.store.Examples.session;
 import static com.gitfit.coach.store.Examples.someone;
 import static com.gitfit.coach.store.Examples.tweak;
@@ -178,6 +179,74 @@ public abstract class StoreContract<
     }
 
     @Test
+    void whatTheModelSaidIsKeptWithTheTweak() {
+        Tweak tweak = tweak(lifter, BENCH);
+        ModelOutput output = output("request", "Go up.");
+
+        store().save(tweak, output);
+
+        assertThat(store().read(lifter, tweak.id(), NOW).orElseThrow().tweak()).isEqualTo(tweak);
+        assertThat(briefed("request", NOW))
+                .isEqualTo(
+                        new Briefing(store().read(lifter, BENCH, "Bench", NOW), Optional.of(output), Optional.empty()));
+    }
+
+    @Test
+    void thatTheModelSaidNothingOfUseIsKeptToo() {
+        ModelOutput nothing = new ModelOutput(
+                "request",
+                Optional.empty(),
+                Optional.of(new ModelOutput.Text("phrase", Optional.empty())),
+                NOW.plusSeconds(60));
+
+        store().save(tweak(lifter, BENCH), nothing);
+
+        assertThat(briefed("request", NOW).output()).contains(nothing);
+    }
+
+    @Test
+    void whatTheModelSaidIsFoundByItsLifterAndItsEntryOnly() {
+        store().save(tweak(lifter, BENCH), output("request", "Go up."));
+
+        assertThat(briefed("another", NOW).output()).isEmpty();
+        assertThat(store().brief(someone(), BENCH, "Bench", Optional.of("request"), NOW)
+                        .output())
+                .isEmpty();
+        assertThat(store().brief(lifter, BENCH, "Bench", Optional.empty(), NOW).output())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheModelSaidIsForgottenInTime() {
+        ModelOutput output = output("request", "Go up.");
+        store().save(tweak(lifter, BENCH), output);
+
+        assertThat(briefed("request", output.expiresAt().minusMillis(1)).output())
+                .contains(output);
+        assertThat(briefed("request", output.expiresAt()).output()).isEmpty();
+    }
+
+    @Test
+    void whatTheModelSaidLastCounts() {
+        store().save(tweak(lifter, BENCH), output("request", "Go up."));
+        store().save(tweak(lifter, BENCH), output("request", "Come down."));
+
+        assertThat(briefed("request", NOW).output()).contains(output("request", "Come down."));
+    }
+
+    @Test
+    void aTweakThatIsSavedAgainWithAnOutputKeepsItsAnswer() {
+        Tweak tweak = tweak(lifter, BENCH);
+        store().save(tweak, output("request", "Go up."));
+        store().commit(accepted(store().read(lifter, tweak.id(), NOW).orElseThrow(), NOW));
+
+        store().save(tweak, output("request", "Go up."));
+
+        assertThat(store().read(lifter, tweak.id(), NOW).orElseThrow().tweak().answer())
+                .isPresent();
+    }
+
+    @Test
     void oneLiftersAnswersChangeNoOther() {
         UserId other = someone();
         store().commit(accepted(issued(BENCH), NOW));
@@ -244,6 +313,10 @@ public abstract class StoreContract<
         assertThat(store().commit(session(lifter, "monday"), old)).isFalse();
 
         assertThat(store().read(lifter, "monday", NOW).session()).isEmpty();
+    }
+
+    private Briefing briefed(String entry, Instant now) {
+        return store().brief(lifter, BENCH, "Bench", Optional.of(entry), now);
     }
 
     private Answerable issued(ExerciseKey exercise) {

@@ -7,12 +7,16 @@ final class Attributes {
     static final String EVENT_ID = "eventId";
     static final String SESSION_ID = "sessionId";
     static final String EXERCISE_KEY = "exerciseKey";
+    static final String ENTRY = "entry";
     static final String VERSION = "version";
     static final String DELETED = "deleted";
     static final String USER_RESPONSE = "user_response";
     static final String EXPIRES_AT = "expiresAt";
     static final String CREATED_AT = "createdAt";
     static final String UPDATED_AT = "updatedAt";
+
+    /** Of the item that says which language model ought to answer. */
+    static final String ACTIVE_VERSION = "activeVersion";
 
     /** Everything that the documented shape has no place for. */
     static final String COACH = "coach";

@@ -7,6 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What must be true of an item at the moment of writing it. */
 record Condition(String expression, Map<String, AttributeValue> values) {
+    /** Whatever is there. */
+    static final Condition NONE = new Condition("", Map.of());
+
     /** Nothing is there, not even a tombstone. */
     static final Condition ABSENT = new Condition("attribute_not_exists(userId)", Map.of());
 
@@ -30,7 +33,10 @@ record Condition(String expression, Map<String, AttributeValue> values) {
 
     /** The write that puts an item in place of whatever was there, if the condition holds. */
     TransactWriteItem put(String table, Map<String, AttributeValue> item) {
-        Put.Builder put = Put.builder().tableName(table).item(item).conditionExpression(expression);
+        Put.Builder put = Put.builder().tableName(table).item(item);
+        if (!expression.isEmpty()) {
+            put.conditionExpression(expression);
+        }
         if (!values.isEmpty()) {
             put.expressionAttributeValues(values);
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,12 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The calls to DynamoDB. Reads are consistent. What fails after the SDK's retries is a {@link CoachException}
- * STORE_UNAVAILABLE.
+ * The calls to DynamoDB. Reads are consistent unless they say otherwise. What fails after the SDK's retries is a
+ * {@link CoachException} STORE_UNAVAILABLE.
  */
 final class Database {
     private static final int BATCH_WRITES = 25;
@@ -68,16 +68,34 @@ final class Database {
      * @param keys by table
      */
     Found readTogether(Map<String, Map<String, AttributeValue>> keys) {
+        return readTogether(keys, Map.of());
+    }
+
+    /**
+     * One item of each table, in one call.
+     *
+     * @param keys by table
+     * @param lenient more keys by table, of items that may be a moment old, at half the price, and are done without if
+     *     they are throttled
+     */
+    Found readTogether(
+            Map<String, Map<String, AttributeValue>> keys, Map<String, Map<String, AttributeValue>> lenient) {
         Map<String, Document> items = new HashMap<>();
-        Map<String, KeysAndAttributes> open = keys.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> consistently(entry.getValue())));
+        Map<String, KeysAndAttributes> open = new HashMap<>();
+        keys.forEach((table, key) -> open.put(table, read(key, true)));
+        lenient.forEach((table, key) -> open.put(table, read(key, false)));
         Backoff backoff = new Backoff();
         while (!open.isEmpty()) {
             BatchGetItemRequest request =
                     BatchGetItemRequest.builder().requestItems(open).build();
             BatchGetItemResponse response = reached(() -> client.batchGetItem(request));
             response.responses().forEach((table, found) -> found.forEach(item -> items.put(table, new Document(item))));
-            open = response.unprocessedKeys();
+            open.clear();
+            response.unprocessedKeys().forEach((table, left) -> {
+                if (keys.containsKey(table)) {
+                    open.put(table, left);
+                }
+            });
             backoff.pauseIf(!open.isEmpty());
         }
         return new Found(items);
@@ -96,20 +114,31 @@ final class Database {
                 .toList());
     }
 
-    /** Puts an item whose id is its own; if it is there already, an attempt before this one put it. */
+    /**
+     * Puts an item whose id is its own; if it is there already, an attempt before this one put it. That attempt may
+     * have been a transaction that still holds the item, so its end is waited for.
+     */
     void putOnce(String table, Map<String, AttributeValue> item) {
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(table)
                 .item(item)
                 .conditionExpression(Condition.ABSENT.expression())
                 .build();
-        reached(() -> {
-            try {
-                return client.putItem(request);
-            } catch (ConditionalCheckFailedException alreadyThere) {
-                return alreadyThere;
-            }
-        });
+        Backoff backoff = new Backoff();
+        while (!reached(() -> isPut(request))) {
+            backoff.pauseIf(true);
+        }
+    }
+
+    private boolean isPut(PutItemRequest request) {
+        try {
+            client.putItem(request);
+            return true;
+        } catch (ConditionalCheckFailedException alreadyThere) {
+            return true;
+        } catch (TransactionConflictException held) {
+            return false;
+        }
     }
 
     /**
@@ -158,10 +187,10 @@ final class Database {
         return WriteRequest.builder().deleteRequest(request -> request.key(key)).build();
     }
 
-    private static KeysAndAttributes consistently(Map<String, AttributeValue> key) {
+    private static KeysAndAttributes read(Map<String, AttributeValue> key, boolean consistently) {
         return KeysAndAttributes.builder()
                 .keys(List.of(key))
-                .consistentRead(true)
+                .consistentRead(consistently)
                 .build();
     }
 

@@ -52,6 +52,7 @@ final class Deletion {
     private void goThroughEverything() {
         tweaks += remove(Section.TWEAKS);
         learningEvents += remove(Section.LEARNING_EVENTS);
+        removeOutputs();
         exercises += bury(Section.EXERCISES);
         sessions += bury(Section.SESSIONS);
         profiles += bury(tables.preferences(), remains(tables.preferences(), "userId, version"));
@@ -62,6 +63,11 @@ final class Deletion {
         database.deleteAll(
                 section.table(tables), remains.stream().map(Deletion::key).toList());
         return remains.size();
+    }
+
+    private void removeOutputs() {
+        List<Document> remains = remains(tables.cache(), "userId, " + Attributes.ENTRY);
+        database.deleteAll(tables.cache(), remains.stream().map(Deletion::key).toList());
     }
 
     private int bury(Section section) {

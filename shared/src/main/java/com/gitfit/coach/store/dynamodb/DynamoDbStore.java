@@ -10,13 +10,17 @@ import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
 import com.gitfit.coach.store.Answerable;
 import com.gitfit.coach.store.Answered;
+import com.gitfit.coach.store.Briefing;
 import com.gitfit.coach.store.CoachStore;
 import com.gitfit.coach.store.Lifter;
+import com.gitfit.coach.store.ModelOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -51,20 +55,26 @@ public final class DynamoDbStore implements CoachStore {
         this.sessions = new Sessions(database, tables, settings);
     }
 
-    /** A store that finds region, endpoint and credentials in the environment, as the SDK does. */
-    public static DynamoDbStore connect(Tables tables, StoreSettings settings) {
-        return new DynamoDbStore(clientBuilder().build(), tables, settings);
+    /**
+     * A store that finds region, endpoint and credentials in the environment, as the SDK does.
+     *
+     * @param rehearsing whether every read finds nothing and every write is forgotten now, without a connection
+     */
+    public static DynamoDbStore connect(Tables tables, StoreSettings settings, BooleanSupplier rehearsing) {
+        return new DynamoDbStore(clientBuilder(rehearsing).build(), tables, settings);
     }
 
     /**
      * A client that gives up within the time that a function has: at worst after three attempts of four seconds. The
      * limits are those of the socket, so that no timer thread has to survive a snapshot.
      */
-    static DynamoDbClientBuilder clientBuilder() {
+    static DynamoDbClientBuilder clientBuilder(BooleanSupplier rehearsing) {
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(READ_TIMEOUT)
+                .build();
         return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(READ_TIMEOUT))
+                .httpClient(new RehearsalHttpClient(http, rehearsing))
                 .overrideConfiguration(configuration ->
                         configuration.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
@@ -77,6 +87,12 @@ public final class DynamoDbStore implements CoachStore {
     }
 
     @Override
+    public Briefing brief(
+            UserId userId, ExerciseKey exercise, String exerciseName, Optional<String> entry, Instant now) {
+        return lifters.brief(userId, exercise, exerciseName, entry, now);
+    }
+
+    @Override
     public UserProfile readProfile(UserId userId, Instant now) {
         return lifters.readProfile(userId, now);
     }
@@ -84,6 +100,11 @@ public final class DynamoDbStore implements CoachStore {
     @Override
     public void save(Tweak tweak) {
         lifters.save(tweak);
+    }
+
+    @Override
+    public void save(Tweak tweak, ModelOutput output) {
+        lifters.save(tweak, output);
     }
 
     @Override

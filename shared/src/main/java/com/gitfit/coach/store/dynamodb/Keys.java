@@ -6,8 +6,11 @@ import com.gitfit.coach.domain.UserId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The keys of items. Each begins with the user, so no key of one user can reach an item of another. */
+/** The keys of items. Those of users begin with the user, so no key of one user can reach an item of another. */
 final class Keys {
+    /** Stands where the versions of language models stand, and is none; it belongs to no user. */
+    private static final Map<String, AttributeValue> ACTIVE_MODEL = Map.of(Attributes.VERSION, Values.text("#active"));
+
     private Keys() {}
 
     static Map<String, AttributeValue> profile(UserId userId) {
@@ -24,6 +27,14 @@ final class Keys {
 
     static Map<String, AttributeValue> session(UserId userId, String sessionId) {
         return key(userId, Attributes.SESSION_ID, sessionId);
+    }
+
+    static Map<String, AttributeValue> activeModel() {
+        return ACTIVE_MODEL;
+    }
+
+    static Map<String, AttributeValue> output(UserId userId, String entry) {
+        return key(userId, Attributes.ENTRY, entry);
     }
 
     static Map<String, AttributeValue> key(UserId userId, String rangeName, String range) {

@@ -6,7 +6,9 @@ public enum Table {
     TWEAKS("TWEAKS_TABLE"),
     LEARNING_EVENTS("LEARNING_EVENTS_TABLE"),
     SESSIONS("SESSIONS_TABLE"),
-    STATE("STATE_TABLE");
+    STATE("STATE_TABLE"),
+    CACHE("CACHE_TABLE"),
+    MODEL_VERSIONS("MODEL_VERSIONS_TABLE");
 
     private final String variable;
 

@@ -34,6 +34,14 @@ public record Tables(Map<Table, String> names) {
         return name(Table.STATE);
     }
 
+    String cache() {
+        return name(Table.CACHE);
+    }
+
+    String modelVersions() {
+        return name(Table.MODEL_VERSIONS);
+    }
+
     private String name(Table table) {
         String name = names.get(table);
         if (name == null) {

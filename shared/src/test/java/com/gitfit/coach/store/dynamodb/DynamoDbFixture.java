@@ -25,7 +25,7 @@ final class DynamoDbFixture {
 
     /** The coach's own settings, for any credentials. */
     static DynamoDbClientBuilder clientBuilder(URI endpoint) {
-        return DynamoDbStore.clientBuilder()
+        return DynamoDbStore.clientBuilder(() -> false)
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));

@@ -31,7 +31,7 @@ final class DynamoDbStoreConnectTest {
     void findsDynamoDbInTheEnvironment() {
         Tables tables = TestTables.create(DynamoDbFixture.client(LocalDynamoDb.endpoint()));
 
-        DynamoDbStore store = DynamoDbStore.connect(tables, StoreSettings.learningAt(0.07));
+        DynamoDbStore store = DynamoDbStore.connect(tables, StoreSettings.learningAt(0.07), () -> false);
 
         assertThat(store.readProfile(someone(), NOW).learning().learningRate()).isEqualTo(0.07);
     }

@@ -3,6 +3,7 @@ package com.gitfit.coach.store.dynamodb;
 import static com.gitfit.coach.store.Examples.BENCH;
 import static com.gitfit.coach.store.Examples.NOW;
 import static com.gitfit.coach.store.Examples.accepted;
+import static com.gitfit.coach.store.Examples.output;
 import static com.gitfit.coach.store.Examples.session;
 import static com.gitfit.coach.store.Examples.someone;
 import static com.gitfit.coach.store.Examples.tweak;
@@ -43,6 +44,24 @@ final class NetworkCallsTest {
         STORE.save(tweak(lifter, BENCH));
 
         assertSent(BatchGetItemRequest.class, PutItemRequest.class);
+    }
+
+    @Test
+    void aRecommendationInTheModelsWordsIsOneReadAndOneTransaction() {
+        STORE.brief(lifter, BENCH, "Bench Press", Optional.of("request"), NOW);
+        STORE.save(tweak(lifter, BENCH), output("request", "Go up."));
+
+        assertSent(BatchGetItemRequest.class, TransactWriteItemsRequest.class);
+    }
+
+    @Test
+    void whatConcernsTheModelMayBeAMomentOldAndTheLifterMayNot() {
+        STORE.brief(lifter, BENCH, "Bench Press", Optional.of("request"), NOW);
+
+        BatchGetItemRequest request = (BatchGetItemRequest) SENT.take().getFirst();
+        assertThat(request.requestItems().values())
+                .map(KeysAndAttributes::consistentRead)
+                .containsExactlyInAnyOrder(true, true, false, false);
     }
 
     @Test

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The five tables with their keys and indexes, as the deployment makes them. */
+/** The seven tables with their keys and indexes, as the deployment makes them. */
 final class TestTables {
     private TestTables() {}
 
-    /** Makes five new tables under names that nobody else has. */
+    /** Makes seven new tables under names that nobody else has. */
     static Tables create(DynamoDbClient client) {
         String suffix = "-" + UUID.randomUUID();
         Tables tables = new Tables(
@@ -46,6 +46,8 @@ final class TestTables {
                 .index("by_createdAt", "createdBucket", "createdAt")
                 .create(client);
         new Layout(tables.state(), "userId", "exerciseKey").create(client);
+        new Layout(tables.cache(), "userId", "entry").create(client);
+        new Layout(tables.modelVersions(), "version").create(client);
         return tables;
     }
 

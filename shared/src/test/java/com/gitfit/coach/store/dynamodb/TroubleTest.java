@@ -3,6 +3,7 @@ package com.gitfit.coach.store.dynamodb;
 import static com.gitfit.coach.store.Examples.BENCH;
 import static com.gitfit.coach.store.Examples.NOW;
 import static com.gitfit.coach.store.Examples.accepted;
+import static com.gitfit.coach.store.Examples.output;
 import static com.gitfit.coach.store.Examples.session;
 import static com.gitfit.coach.store.Examples.someone;
 import static com.gitfit.coach.store.Examples.tweak;
@@ -16,23 +17,34 @@ import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.store.AccountStore.Deleted;
 import com.gitfit.coach.store.Answerable;
+import com.gitfit.coach.store.Briefing;
 import com.gitfit.coach.store.Lifter;
+import com.gitfit.coach.store.dynamodb.Troubles.Call;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** What the store does when DynamoDB is busy, gone, or silent at the wrong moment. */
@@ -71,6 +83,104 @@ final class TroubleTest {
                         .build());
 
         assertUnavailable(() -> troubledBy(unending).read(lifter, BENCH, "Bench Press", NOW));
+    }
+
+    @Test
+    void aLifterIsReadWithoutWhatConcernsTheModelIfThatIsThrottled() {
+        STORE.commit(accepted(issued(), NOW));
+        STORE.save(tweak(lifter, BENCH), output("request", "Go up."));
+        TROUBLES.next(BatchGetItemRequest.class, (request, call) -> {
+            BatchGetItemResponse whole = (BatchGetItemResponse) call.happen();
+            Map<String, KeysAndAttributes> lenient = request.requestItems().entrySet().stream()
+                    .filter(entry -> !entry.getValue().consistentRead())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>(whole.responses());
+            found.keySet().removeAll(lenient.keySet());
+            return whole.toBuilder().responses(found).unprocessedKeys(lenient).build();
+        });
+
+        Briefing briefing = STORE.brief(lifter, BENCH, "Bench Press", Optional.of("request"), NOW);
+
+        assertThat(briefing.lifter().profile().version()).isEqualTo(1);
+        assertThat(briefing.output()).isEmpty();
+    }
+
+    @Test
+    void aTweakIsKeptThoughSomebodyElseKeepsTheSameOutput() {
+        Tweak tweak = tweak(lifter, BENCH);
+        TROUBLES.next(TransactWriteItemsRequest.class, (request, call) -> {
+            throw cancelled("None", "TransactionConflict");
+        });
+
+        STORE.save(tweak, output("request", "Go up."));
+
+        assertThat(STORE.read(lifter, tweak.id(), NOW)).isPresent();
+    }
+
+    @Test
+    void aTweakWhoseReceiptIsLostIsNotPutOverItsAnswer() {
+        Tweak tweak = tweak(lifter, BENCH);
+        TROUBLES.next(TransactWriteItemsRequest.class, (request, call) -> {
+            call.happen();
+            STORE.commit(accepted(STORE.read(lifter, tweak.id(), NOW).orElseThrow(), NOW));
+            return call.happen();
+        });
+
+        STORE.save(tweak, output("request", "Go up."));
+
+        assertThat(STORE.read(lifter, tweak.id(), NOW).orElseThrow().tweak().answer())
+                .isPresent();
+    }
+
+    @Test
+    void aTweakIsKeptOnceThoughItsTransactionStillRuns() {
+        Tweak tweak = tweak(lifter, BENCH);
+        List<Call> running = new ArrayList<>();
+        TROUBLES.next(TransactWriteItemsRequest.class, (request, call) -> {
+            running.add(call);
+            throw TransactionInProgressException.builder().build();
+        });
+        TROUBLES.next(2, PutItemRequest.class, (request, call) -> {
+            throw TransactionConflictException.builder().build();
+        });
+        TROUBLES.next(PutItemRequest.class, (request, call) -> {
+            running.getFirst().happen();
+            STORE.commit(accepted(STORE.read(lifter, tweak.id(), NOW).orElseThrow(), NOW));
+            return call.happen();
+        });
+
+        STORE.save(tweak, output("request", "Go up."));
+
+        assertThat(STORE.read(lifter, tweak.id(), NOW).orElseThrow().tweak().answer())
+                .isPresent();
+        assertThat(STORE.brief(lifter, BENCH, "Bench Press", Optional.of("request"), NOW)
+                        .output())
+                .contains(output("request", "Go up."));
+    }
+
+    @Test
+    void aTweakIsKeptOnceItsTransactionHasFailed() {
+        Tweak tweak = tweak(lifter, BENCH);
+        TROUBLES.next(TransactWriteItemsRequest.class, (request, call) -> {
+            throw TransactionInProgressException.builder().build();
+        });
+        TROUBLES.next(PutItemRequest.class, (request, call) -> {
+            throw TransactionConflictException.builder().build();
+        });
+
+        STORE.save(tweak, output("request", "Go up."));
+
+        assertThat(STORE.read(lifter, tweak.id(), NOW)).isPresent();
+    }
+
+    @Test
+    void aTransactionIsNotWaitedForForEver() {
+        Troubles unending = new Troubles();
+        unending.next(MORE_THAN_IT_TRIES, PutItemRequest.class, (request, call) -> {
+            throw TransactionConflictException.builder().build();
+        });
+
+        assertUnavailable(() -> troubledBy(unending).save(tweak(lifter, BENCH)));
     }
 
     @Test
