@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,15 +60,16 @@ public final class ExerciseCatalog {
      */
     public Exercise resolve(String name) {
         ExerciseName parsed = ExerciseName.of(name);
-        Exercise exact = byForm.get(parsed.form());
+        return known(parsed).orElseGet(() -> UnknownExercise.named(name, parsed));
+    }
+
+    private Optional<Exercise> known(ExerciseName name) {
+        Exercise exact = byForm.get(name.form());
         if (exact != null) {
-            return exact;
+            return Optional.of(exact);
         }
-        Exercise plain = byForm.get(parsed.movement());
-        if (plain != null && parsed.equipment().stream().allMatch(word -> word.goesWithoutSaying(plain.equipment()))) {
-            return plain;
-        }
-        return UnknownExercise.named(name, parsed);
+        return Optional.ofNullable(byForm.get(name.movement()))
+                .filter(plain -> name.equipment().stream().allMatch(word -> word.goesWithoutSaying(plain.equipment())));
     }
 
     /** The name of a known exercise; the key itself for an unknown one. */

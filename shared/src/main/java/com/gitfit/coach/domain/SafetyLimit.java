@@ -21,6 +21,11 @@ public enum SafetyLimit {
         return wireName;
     }
 
+    /** Whether the lifter's state alone sets it, whatever is proposed. */
+    public boolean isOfTheLifter() {
+        return this == FATIGUE_THRESHOLD || this == FORM_DEGRADATION_LIMIT || this == PAIN;
+    }
+
     @Override
     public String toString() {
         return wireName;

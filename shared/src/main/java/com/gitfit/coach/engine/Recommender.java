@@ -5,18 +5,17 @@ import com.gitfit.coach.domain.Alternative;
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.Lever;
-import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.SafetyLimit;
 import com.gitfit.coach.domain.Source;
 import com.gitfit.coach.domain.UserProfile;
+import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.Narrator;
 import com.gitfit.coach.safety.SafetyLimits;
 import com.gitfit.coach.safety.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,20 +49,16 @@ public final class Recommender {
     /**
      * The recommendation for one request.
      *
-     * @param model ranks the levers, as far as its weight lets it
-     * @param budget how long the model may take
+     * @param adviser ranks the levers, as far as its weight lets it, and says the winner in its words; not asked where
+     *     a limit holds that the lifter's own state has set
      * @param now decides what is recent
      */
     public Recommendation recommend(
-            RecommendationRequest request,
-            UserProfile profile,
-            ExerciseState state,
-            LanguageModel model,
-            Duration budget,
-            Instant now) {
+            RecommendationRequest request, UserProfile profile, ExerciseState state, Adviser adviser, Instant now) {
         Situation situation = situation(request, profile, state, now);
+        Adviser asked = situation.isForTheModel() ? adviser : Adviser.none();
         List<Candidate> candidates = candidates(situation);
-        Map<Lever, Double> votes = votes(situation, candidates, model, budget);
+        Map<Lever, Double> votes = votes(situation, candidates, asked);
         Set<SafetyLimit> applied = EnumSet.noneOf(SafetyLimit.class);
         applied.addAll(situation.active());
         List<Scored> ranked = new ArrayList<>();
@@ -76,19 +71,28 @@ public final class Recommender {
             }
         }
         ranked.sort(Scored.BEST_FIRST);
-        applied.addAll(ranked.getFirst().applied());
-        Source source = votes.isEmpty() ? Source.FALLBACK : Source.MODEL;
-        return recommendation(situation, ranked, applied, model, source);
+        Scored best = ranked.getFirst();
+        applied.addAll(best.applied());
+        Optional<String> sentence =
+                asked.sentence(situation.facts(), best.candidate().driver(), best.prescription());
+        Source source = votes.isEmpty() && sentence.isEmpty() ? Source.FALLBACK : Source.MODEL;
+        String reasoning = sentence.map(said -> said + Narrator.time(situation.facts(), best.prescription()))
+                .orElseGet(() -> reasoning(situation, best, source));
+        return recommendation(situation, ranked, applied, reasoning, source, adviser);
     }
 
     /** The best safe value of one lever, whether or not it would be chosen; nothing if it makes no sense now. */
-    public Optional<Prescription> propose(
+    public Optional<Proposal> propose(
             Lever lever, RecommendationRequest request, UserProfile profile, ExerciseState state, Instant now) {
         Situation situation = situation(request, profile, state, now);
         return RULES.get(lever)
                 .propose(situation)
-                .map(candidate -> judge(situation, candidate).prescription())
-                .filter(prescription -> prescription.lever() == lever);
+                .map(candidate -> new Proposal(
+                        situation.facts(),
+                        candidate.driver(),
+                        judge(situation, candidate).prescription(),
+                        situation.isForTheModel()))
+                .filter(proposal -> proposal.prescription().lever() == lever);
     }
 
     /** Whether the lifter says, or said a short while ago, that this exercise hurts too much to go on. */
@@ -116,16 +120,15 @@ public final class Recommender {
         return candidates;
     }
 
-    private static Map<Lever, Double> votes(
-            Situation situation, List<Candidate> candidates, LanguageModel model, Duration budget) {
+    private static Map<Lever, Double> votes(Situation situation, List<Candidate> candidates, Adviser adviser) {
         double weight =
-                model.identity().map(LanguageModel.Identity::rankingWeight).orElse(0.0);
+                adviser.identity().map(LanguageModel.Identity::rankingWeight).orElse(0.0);
         if (!(weight > 0)) {
             return Map.of();
         }
         Set<Lever> levers = candidates.stream().map(Candidate::lever).collect(Collectors.toSet());
         Map<Lever, Double> votes = new EnumMap<>(Lever.class);
-        model.rank(situation.facts(), levers, budget).forEach((lever, likelihood) -> {
+        adviser.votes(situation.facts(), levers).forEach((lever, likelihood) -> {
             double vote = weight * likelihood;
             if (Double.isFinite(vote)) {
                 votes.put(lever, vote);
@@ -144,7 +147,12 @@ public final class Recommender {
     }
 
     private Recommendation recommendation(
-            Situation situation, List<Scored> ranked, Set<SafetyLimit> applied, LanguageModel model, Source source) {
+            Situation situation,
+            List<Scored> ranked,
+            Set<SafetyLimit> applied,
+            String reasoning,
+            Source source,
+            Adviser adviser) {
         Scored best = ranked.getFirst();
         Driver driver = best.candidate().driver();
         return new Recommendation(
@@ -159,7 +167,7 @@ public final class Recommender {
                         situation.profile(),
                         situation.state().tally(best.candidate().lever()),
                         policy.scoring().priorAnswers()),
-                reasoning(situation, best, source),
+                reasoning,
                 Factors.of(situation, driver, applied),
                 Narrator.expectedOutcome(driver, best.prescription()),
                 Risks.of(best.prescription(), situation),
@@ -168,7 +176,7 @@ public final class Recommender {
                 alternatives(situation, ranked, source),
                 source,
                 policy.version(),
-                model.identity().map(LanguageModel.Identity::version).orElse("none"));
+                adviser.identity().map(LanguageModel.Identity::version).orElse("none"));
     }
 
     private List<Alternative> alternatives(Situation situation, List<Scored> ranked, Source source) {

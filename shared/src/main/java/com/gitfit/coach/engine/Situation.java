@@ -45,6 +45,14 @@ record Situation(
         return facts.plan();
     }
 
+    /**
+     * Whether a language model may rank and phrase. Not where it hurts, where somebody is too tired or where the form
+     * is poor: there a word out of place does the most harm, and every word of the rules is known.
+     */
+    boolean isForTheModel() {
+        return active.isEmpty();
+    }
+
     WorkoutEvent event() {
         return facts.event();
     }

@@ -11,7 +11,7 @@ import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserProfile;
-import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.learning.Learned;
 import com.gitfit.coach.learning.Learner;
 import com.gitfit.coach.safety.SafetyLimits;
@@ -50,12 +50,16 @@ public final class ALifter {
     }
 
     public Recommendation asks(RecommendationRequest request) {
-        return recommender.recommend(request, profile, state, LanguageModel.absent(), Duration.ZERO, now);
+        return asks(request, Adviser.none());
+    }
+
+    public Recommendation asks(RecommendationRequest request, Adviser adviser) {
+        return recommender.recommend(request, profile, state, adviser, now);
     }
 
     /** What would be proposed for one lever, were it chosen. */
     public Optional<Prescription> couldGet(Lever lever, RecommendationRequest request) {
-        return recommender.propose(lever, request, profile, state, now);
+        return recommender.propose(lever, request, profile, state, now).map(Proposal::prescription);
     }
 
     /** Asks, answers, and is learned from. */

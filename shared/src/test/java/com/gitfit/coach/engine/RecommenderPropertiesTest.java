@@ -19,6 +19,7 @@ import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.PainReport;
 import com.gitfit.coach.domain.PastPrescription;
 import com.gitfit.coach.domain.Preference;
+import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.PreviousPerformance;
 import com.gitfit.coach.domain.Raise;
 import com.gitfit.coach.domain.Recommendation;
@@ -31,6 +32,8 @@ import com.gitfit.coach.domain.WearableData;
 import com.gitfit.coach.domain.WeightUnit;
 import com.gitfit.coach.domain.WorkoutContext;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.language.Adviser;
+import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.safety.Limits;
@@ -103,9 +106,9 @@ class RecommenderPropertiesTest {
     }
 
     /** One request with all that is known. */
-    record Moment(RecommendationRequest request, UserProfile profile, ExerciseState state, LanguageModel model) {
+    record Moment(RecommendationRequest request, UserProfile profile, ExerciseState state, Adviser adviser) {
         Recommendation recommend() {
-            return RECOMMENDER.recommend(request, profile, state, model, Duration.ofSeconds(1), NOW);
+            return RECOMMENDER.recommend(request, profile, state, adviser, NOW);
         }
 
         boolean mayRaise() {
@@ -141,7 +144,7 @@ class RecommenderPropertiesTest {
         Moment make() {
             RecommendationRequest request = request();
             Exercise exercise = ALifter.CATALOG.resolve(request.plan().exerciseName());
-            return new Moment(request, profile(), state(exercise), model());
+            return new Moment(request, profile(), state(exercise), adviser());
         }
 
         private RecommendationRequest request() {
@@ -271,22 +274,27 @@ class RecommenderPropertiesTest {
                     random.nextBoolean());
         }
 
-        private LanguageModel model() {
+        private Adviser adviser() {
             double weight = pick(List.of(0.0, 0.3, 1e9, Double.NaN, Double.POSITIVE_INFINITY));
-            return new LanguageModel() {
+            return new Adviser() {
                 @Override
-                public Optional<Identity> identity() {
-                    return Optional.of(new Identity("absurd", weight));
+                public Optional<LanguageModel.Identity> identity() {
+                    return Optional.of(new LanguageModel.Identity("absurd", weight));
                 }
 
                 @Override
-                public Map<Lever, Double> rank(Facts facts, Set<Lever> offered, Duration budget) {
+                public Map<Lever, Double> votes(Facts facts, Set<Lever> offered) {
                     Map<Lever, Double> votes = new EnumMap<>(Lever.class);
                     for (Lever lever : Lever.values()) {
                         long hash = lever.name().length() * 31L + facts.plan().reps();
                         votes.put(lever, hash % 5 == 0 ? Double.NaN : (hash % 7 - 3) * 1e300);
                     }
                     return votes;
+                }
+
+                @Override
+                public Optional<String> sentence(Facts facts, Driver driver, Prescription prescription) {
+                    return facts.plan().sets() % 2 == 0 ? Optional.of("A sentence.") : Optional.empty();
                 }
             };
         }

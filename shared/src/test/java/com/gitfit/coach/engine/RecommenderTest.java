@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.Goal;
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.AddWarmup;
 import com.gitfit.coach.domain.Prescription.AdjustReps;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
@@ -23,9 +24,16 @@ import com.gitfit.coach.domain.Source;
 import com.gitfit.coach.domain.WarmupSet;
 import com.gitfit.coach.domain.WearableData;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.language.Adviser;
+import com.gitfit.coach.language.Driver;
+import com.gitfit.coach.language.Facts;
+import com.gitfit.coach.language.LanguageModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +98,22 @@ class RecommenderTest {
         assertThat(recommend(aRequest().on(WorkoutEvent.COMPLETE_SET).fresh().withEquipment())
                         .prescription())
                 .isInstanceOf(IncreaseWeight.class);
+    }
+
+    @Test
+    void nobodyIsAskedWhereTheLiftersStateSetsALimit() {
+        CountingAdviser adviser = new CountingAdviser();
+        ALifter lifter = ALifter.newTo(aRequest().build());
+
+        Recommendation free = lifter.asks(aRequest().fresh().build(), adviser);
+        assertThat(adviser.questions).isEqualTo(2);
+
+        for (ARequest limited : List.of(aRequest().inPain(6), aRequest().tired())) {
+            Recommendation recommendation = lifter.asks(limited.build(), adviser);
+            assertThat(recommendation.source()).isEqualTo(Source.FALLBACK);
+            assertThat(recommendation.modelVersion()).isEqualTo(free.modelVersion());
+        }
+        assertThat(adviser.questions).isEqualTo(2);
     }
 
     @Test
@@ -180,5 +204,27 @@ class RecommenderTest {
         List<Lever> strength = levers(recommend(request.goal(Goal.STRENGTH)));
         assertThat(strength.getFirst()).isEqualTo(Lever.INCREASE_WEIGHT);
         assertThat(recommend(request.goal(Goal.HYPERTROPHY)).factors()).contains("goal:hypertrophy");
+    }
+
+    /** Always has something to say. */
+    private static final class CountingAdviser implements Adviser {
+        private int questions;
+
+        @Override
+        public Optional<LanguageModel.Identity> identity() {
+            return Optional.of(new LanguageModel.Identity("coach-test-3", 1));
+        }
+
+        @Override
+        public Map<Lever, Double> votes(Facts facts, Set<Lever> levers) {
+            questions++;
+            return Map.of(Lever.MODIFY_REST, 1.0);
+        }
+
+        @Override
+        public Optional<String> sentence(Facts facts, Driver driver, Prescription prescription) {
+            questions++;
+            return Optional.of("A sentence.");
+        }
     }
 }
