@@ -5,18 +5,20 @@ import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.catalog.Muscle;
 import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
+import com.gitfit.coach.domain.SafetyLimit;
 import com.gitfit.coach.domain.Source;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.engine.Recommender;
 import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.store.Briefing;
 import com.gitfit.coach.store.Lifter;
 import com.gitfit.coach.store.LifterStore;
+import com.gitfit.coach.store.ModelOutput;
 import com.gitfit.coach.store.TweakStore;
 import com.gitfit.coach.telemetry.Metric;
 import com.gitfit.coach.telemetry.Telemetry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -29,21 +31,20 @@ public final class RecommendationService {
     private final ExerciseCatalog catalog;
     private final Recommender recommender;
     private final LanguageModel model;
+    private final Advisers advisers;
     private final EngineMode mode;
-    private final Duration modelBudget;
     private final Telemetry telemetry;
     private final Clock clock;
     private final Ids ids;
 
-    /** @param modelBudget how long the language model may take for one request */
     public RecommendationService(
             LifterStore lifters,
             TweakStore tweaks,
             ExerciseCatalog catalog,
             Recommender recommender,
             LanguageModel model,
+            Advisers advisers,
             EngineMode mode,
-            Duration modelBudget,
             Telemetry telemetry,
             Clock clock,
             Ids ids) {
@@ -52,8 +53,8 @@ public final class RecommendationService {
         this.catalog = catalog;
         this.recommender = recommender;
         this.model = model;
+        this.advisers = advisers;
         this.mode = mode;
-        this.modelBudget = modelBudget;
         this.telemetry = telemetry;
         this.clock = clock;
         this.ids = ids;
@@ -62,21 +63,36 @@ public final class RecommendationService {
     /**
      * The stored recommendation for a request.
      *
+     * @param timeLeft to answer in
      * @throws com.gitfit.coach.domain.CoachException ENGINE_DISABLED, MODEL_UNAVAILABLE or STORE_UNAVAILABLE
      */
-    public Tweak recommend(RecommendationRequest request) {
+    public Tweak recommend(RecommendationRequest request, TimeLeft timeLeft) {
         LanguageModel asked = mode.choose(model);
         Instant now = clock.instant();
         Exercise exercise = catalog.resolve(request.plan().exerciseName());
-        Lifter lifter =
-                lifters.read(request.userId(), exercise.key(), request.plan().exerciseName(), now);
+        Optional<String> entry = advisers.entry(asked, request);
+        Briefing briefing =
+                lifters.brief(request.userId(), exercise.key(), request.plan().exerciseName(), entry, now);
+        Lifter lifter = briefing.lifter();
+        Consultation adviser = advisers.consult(asked, briefing, timeLeft);
         Recommendation recommendation =
-                recommender.recommend(request, lifter.profile(), lifter.exercise(), asked, modelBudget, now);
-        mode.check(recommendation.source());
+                recommender.recommend(request, lifter.profile(), lifter.exercise(), adviser, now);
+        // Where the lifter's state keeps the model out it is not missing, and "stop" is never withheld.
+        if (recommendation.appliedLimits().stream().noneMatch(SafetyLimit::isOfTheLifter)) {
+            mode.check(recommendation.source());
+        }
         Tweak tweak = tweak(request, exercise, recommendation, now);
-        tweaks.save(tweak);
+        save(tweak, entry.flatMap(adviser::toStore));
         report(recommendation);
         return tweak;
+    }
+
+    private void save(Tweak tweak, Optional<ModelOutput> output) {
+        if (output.isPresent()) {
+            tweaks.save(tweak, output.get());
+        } else {
+            tweaks.save(tweak);
+        }
     }
 
     private Tweak tweak(RecommendationRequest request, Exercise exercise, Recommendation recommendation, Instant now) {

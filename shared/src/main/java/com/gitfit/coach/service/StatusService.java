@@ -1,14 +1,16 @@
 package com.gitfit.coach.service;
 
 import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.PublishedModel;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Says how the coach is. */
 public final class StatusService {
-    private final LanguageModel model;
+    private final PublishedModel model;
     private final EngineMode mode;
 
-    public StatusService(LanguageModel model, EngineMode mode) {
+    public StatusService(PublishedModel model, EngineMode mode) {
         this.model = model;
         this.mode = mode;
     }
@@ -16,14 +18,23 @@ public final class StatusService {
     /**
      * How the coach is.
      *
-     * @param degraded whether the language model should take part and cannot, or nothing may answer at all
+     * @param degraded whether the language model should take part and none is published, or nothing may answer at all
+     * @param modelVersion of the published model, which a function that asks it may have failed to load
+     * @param rankingWeight λ of the model, if there is one
      */
-    public record Status(boolean degraded, Optional<String> modelVersion, boolean fallbackEnabled) {}
+    public record Status(
+            boolean degraded, Optional<String> modelVersion, OptionalDouble rankingWeight, boolean fallbackEnabled) {}
 
     public Status status() {
-        Optional<String> version = model.identity().map(LanguageModel.Identity::version);
-        boolean modelMissing = mode.engine() && version.isEmpty();
+        Optional<LanguageModel.Identity> identity = model.current();
+        boolean modelMissing = mode.engine() && identity.isEmpty();
         boolean off = !mode.engine() && !mode.fallback();
-        return new Status(modelMissing || off, version, mode.fallback());
+        return new Status(
+                modelMissing || off,
+                identity.map(LanguageModel.Identity::version),
+                identity.stream()
+                        .mapToDouble(LanguageModel.Identity::rankingWeight)
+                        .findFirst(),
+                mode.fallback());
     }
 }

@@ -10,6 +10,24 @@ public enum Metric {
     SAFETY_LIMITS_APPLIED("SafetyLimitsApplied", Kind.COUNT),
     /** Confidence of a recommendation, 0–1. */
     CONFIDENCE("Confidence", Kind.SHARE),
+    /** Rankings and sentences that the language model gave, whether or not they were of use. */
+    MODEL_ANSWERS("ModelAnswers", Kind.COUNT),
+    /** Time that the language model took for a ranking or a sentence, in milliseconds. */
+    MODEL_LATENCY("ModelLatency", Kind.MILLISECONDS),
+    /** Questions over which the language model broke. */
+    MODEL_ERRORS("ModelErrors", Kind.COUNT),
+    /** Questions for which the language model had too little time. */
+    MODEL_TIMEOUTS("ModelTimeouts", Kind.COUNT),
+    /** Texts of the language model that the fact guard refused. */
+    MODEL_TEXT_REFUSED("ModelTextRefused", Kind.COUNT),
+    /** Questions to the language model whose answer was remembered. */
+    MODEL_CACHE_HITS("ModelCacheHits", Kind.COUNT),
+    /** Requests that were answered by another version of the language model than the active one. */
+    MODEL_POINTER_CHANGED("ModelPointerChanged", Kind.COUNT),
+    /** Starts at which the language model could not be loaded. */
+    MODEL_LOAD_FAILURES("ModelLoadFailures", Kind.COUNT),
+    /** Snapshots before which a function has rehearsed, with an answer in every round. */
+    REHEARSALS("Rehearsals", Kind.COUNT),
     /** Answers that were counted. */
     ANSWERS("Answers", Kind.COUNT),
     /** Whether an answer accepted, 1 or 0: its mean is the acceptance rate. */
