@@ -1,6 +1,5 @@
 package com.gitfit.coach;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -28,6 +27,8 @@ class HouseTest {
                 .definedBy("com.gitfit.coach.safety")
                 .layer("language")
                 .definedBy("com.gitfit.coach.language")
+                .layer("gpt2")
+                .definedBy("com.gitfit.coach.language.gpt2")
                 .layer("engine")
                 .definedBy("com.gitfit.coach.engine")
                 .layer("learning")
@@ -50,6 +51,8 @@ class HouseTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("dynamodb")
                 .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("gpt2")
+                .mayOnlyBeAccessedByLayers("runtime")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("runtime")
                 .whereLayer("service")
@@ -65,7 +68,7 @@ class HouseTest {
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("learning", "service", "runtime")
                 .whereLayer("language")
-                .mayOnlyBeAccessedByLayers("engine", "service", "runtime")
+                .mayOnlyBeAccessedByLayers("gpt2", "engine", "service", "runtime")
                 .whereLayer("safety")
                 .mayOnlyBeAccessedByLayers("engine", "runtime")
                 .whereLayer("catalog")
@@ -116,13 +119,32 @@ class HouseTest {
 
     @Test
     void onlyTheStoreKnowsTheDatabase() {
-        classes()
+        onlyKnownTo("software.amazon.awssdk.services.dynamodb..", "com.gitfit.coach.store.dynamodb");
+    }
+
+    @Test
+    void onlyTheModelsRuntimeKnowsWhereModelsLieAndWhatComputesThem() {
+        onlyKnownTo(
+                "software.amazon.awssdk.services.s3..", "com.gitfit.coach.language.gpt2", "com.gitfit.coach.runtime");
+        onlyKnownTo("ai.djl..", "com.gitfit.coach.language.gpt2");
+    }
+
+    @Test
+    void onlyTheRimKnowsTheCloud() {
+        onlyKnownTo(
+                "software.amazon.awssdk..",
+                "com.gitfit.coach.store.dynamodb",
+                "com.gitfit.coach.language.gpt2",
+                "com.gitfit.coach.runtime");
+    }
+
+    private static void onlyKnownTo(String foreign, String... packages) {
+        noClasses()
                 .that()
-                .resideInAPackage("software.amazon.awssdk..")
+                .resideOutsideOfPackages(packages)
                 .should()
-                .onlyHaveDependentClassesThat()
-                .resideInAnyPackage("com.gitfit.coach.store.dynamodb", "com.gitfit.coach.runtime", "software..")
-                .allowEmptyShould(true)
+                .dependOnClassesThat()
+                .resideInAPackage(foreign)
                 .check(HOUSE);
     }
 }

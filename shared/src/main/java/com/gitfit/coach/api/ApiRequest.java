@@ -1,5 +1,6 @@
 package com.gitfit.coach.api;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.gitfit.coach.domain.CoachException;
@@ -8,6 +9,7 @@ import com.gitfit.coach.domain.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,16 @@ public final class ApiRequest {
     private static final int MOST_BYTES = 256 * 1024;
 
     private final APIGatewayV2HTTPEvent event;
+    private final Context context;
 
-    ApiRequest(APIGatewayV2HTTPEvent event) {
+    ApiRequest(APIGatewayV2HTTPEvent event, Context context) {
         this.event = event;
+        this.context = context;
+    }
+
+    /** What the function has left of its time, at this moment. */
+    public Duration timeLeft() {
+        return Duration.ofMillis(context.getRemainingTimeInMillis());
     }
 
     /** The HTTP method in capitals. */

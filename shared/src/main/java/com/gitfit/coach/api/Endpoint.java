@@ -35,7 +35,7 @@ public final class Endpoint {
         long started = System.nanoTime();
         String requestId = requestId(event, context);
         try {
-            return PowertoolsLogging.withLogging(context, () -> logged(event, requestId, action));
+            return PowertoolsLogging.withLogging(context, () -> logged(event, context, requestId, action));
         } finally {
             telemetry.measure(Metric.LATENCY, (System.nanoTime() - started) / 1e6);
             telemetry.flush();
@@ -44,19 +44,19 @@ public final class Endpoint {
 
     /** Every log line carries the id that the caller is given. */
     private APIGatewayV2HTTPResponse logged(
-            APIGatewayV2HTTPEvent event, String requestId, Function<ApiRequest, Object> action) {
+            APIGatewayV2HTTPEvent event, Context context, String requestId, Function<ApiRequest, Object> action) {
         MDC.put("request_id", requestId);
         try {
-            return answer(event, requestId, action);
+            return answer(new ApiRequest(event, context), event, requestId, action);
         } finally {
             MDC.remove("request_id");
         }
     }
 
     private APIGatewayV2HTTPResponse answer(
-            APIGatewayV2HTTPEvent event, String requestId, Function<ApiRequest, Object> action) {
+            ApiRequest request, APIGatewayV2HTTPEvent event, String requestId, Function<ApiRequest, Object> action) {
         try {
-            return response(200, action.apply(new ApiRequest(event)), headers(requestId));
+            return response(200, action.apply(request), headers(requestId));
         } catch (CoachException e) {
             return refused(e, event, requestId);
         } catch (RuntimeException e) {

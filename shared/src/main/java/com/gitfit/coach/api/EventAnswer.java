@@ -14,9 +14,15 @@ public record EventAnswer(
         boolean enhancedAi,
         Instant timestamp) {
 
-    /** The answer that shows an action; the language model never takes part in one. */
-    public static EventAnswer of(LegacyEvent event, EventService.Action action, boolean engineOn, Instant now) {
+    /** The answer that shows an action. */
+    public static EventAnswer of(LegacyEvent event, EventService.Result result, boolean engineOn, Instant now) {
         return new EventAnswer(
-                true, action, event.request().userId().value(), event.request().eventType(), false, engineOn, now);
+                true,
+                result.action(),
+                event.request().userId().value(),
+                event.request().eventType(),
+                result.byModel(),
+                engineOn,
+                now);
     }
 }

@@ -1,6 +1,7 @@
 package com.gitfit.coach.api;
 
 import com.gitfit.coach.service.StatusService;
+import java.util.OptionalDouble;
 
 /** The answer of {@code GET /health}. */
 public record HealthAnswer(
@@ -8,6 +9,7 @@ public record HealthAnswer(
         String status,
         boolean modelAvailable,
         String modelVersion,
+        OptionalDouble rankingWeight,
         boolean fallbackEnabled,
         String version) {
 
@@ -18,6 +20,7 @@ public record HealthAnswer(
                 status.degraded() ? "degraded" : "healthy",
                 status.modelVersion().isPresent(),
                 status.modelVersion().orElse("none"),
+                status.rankingWeight(),
                 status.fallbackEnabled(),
                 version);
     }

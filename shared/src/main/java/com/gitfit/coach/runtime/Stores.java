@@ -7,17 +7,25 @@ import com.gitfit.coach.store.dynamodb.Table;
 import com.gitfit.coach.store.dynamodb.Tables;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Connects a function to the tables that it may use. */
 final class Stores {
     private Stores() {}
 
-    /** @throws InvalidConfiguration if the name of a table is not set */
-    static CoachStore connect(Configuration configuration, Environment environment, Table... needed) {
+    /**
+     * A store.
+     *
+     * @param rehearsing whether it reads and writes nothing now
+     * @throws InvalidConfiguration if the name of a table is not set
+     */
+    static CoachStore connect(
+            Configuration configuration, Environment environment, BooleanSupplier rehearsing, Table... needed) {
         Map<Table, String> names = new EnumMap<>(Table.class);
         for (Table table : needed) {
             names.put(table, environment.required(table.variable()));
         }
-        return DynamoDbStore.connect(new Tables(names), StoreSettings.learningAt(configuration.learningRate()));
+        return DynamoDbStore.connect(
+                new Tables(names), StoreSettings.learningAt(configuration.learningRate()), rehearsing);
     }
 }

@@ -12,6 +12,7 @@ import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.LearnedChange;
+import com.gitfit.coach.domain.LegacyEvent;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.AddWarmup;
 import com.gitfit.coach.domain.Prescription.AdjustReps;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,14 +146,16 @@ class AnswersTest {
         EventService.Action action =
                 new EventService.Action("progress_weight", "A small step.", Map.of("weight", new BigDecimal("2.5")));
 
-        assertJson(
-                EventAnswer.of(EventDecoder.decode(Json.readObject(Post.EVENT.everything())), action, true, NOW), """
+        LegacyEvent event = EventDecoder.decode(Json.readObject(Post.EVENT.everything()));
+        EventService.Result result = new EventService.Result(action, true);
+
+        assertJson(EventAnswer.of(event, result, true, NOW), """
                 {
                   "success": true,
                   "tweak": {"action": "progress_weight", "reason": "A small step.", "modifications": {"weight": 2.5}},
                   "user_id": "user-1",
                   "event": "struggle_set",
-                  "ai_powered": false,
+                  "ai_powered": true,
                   "enhanced_ai": true,
                   "timestamp": "2026-03-02T17:00:00Z"
                 }""");
@@ -236,15 +240,22 @@ class AnswersTest {
 
     @Test
     void theStatusSaysWhetherTheModelIsThere() {
-        assertJson(HealthAnswer.of(new StatusService.Status(true, Optional.empty(), true), "0.1.0"), """
+        assertJson(
+                HealthAnswer.of(
+                        new StatusService.Status(true, Optional.empty(), OptionalDouble.empty(), true), "0.1.0"),
+                """
                 {
                   "success": true, "status": "degraded", "model_available": false, "model_version": "none",
                   "fallback_enabled": true, "version": "0.1.0"
                 }""");
-        assertJson(HealthAnswer.of(new StatusService.Status(false, Optional.of("coach-mini-1"), false), "0.1.0"), """
+        assertJson(
+                HealthAnswer.of(
+                        new StatusService.Status(false, Optional.of("coach-mini-1"), OptionalDouble.of(0.25), false),
+                        "0.1.0"),
+                """
                 {
                   "success": true, "status": "healthy", "model_available": true, "model_version": "coach-mini-1",
-                  "fallback_enabled": false, "version": "0.1.0"
+                  "ranking_weight": 0.25, "fallback_enabled": false, "version": "0.1.0"
                 }""");
     }
 

@@ -16,6 +16,7 @@ import com.gitfit.coach.service.FeedbackService;
 import com.gitfit.coach.store.AccountStore;
 import com.gitfit.coach.store.InMemoryStore;
 import com.gitfit.coach.telemetry.RecordingTelemetry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +30,22 @@ public final class TestCoach {
     private final CountingIds ids = new CountingIds();
     private InMemoryStore store = new InMemoryStore();
     private LanguageModel model = LanguageModel.absent();
+    private Optional<Coach> coach = Optional.empty();
 
     /** With an environment variable. */
     public TestCoach with(String variable, String value) {
         variables.put(variable, value);
-        return this;
+        return restarted();
     }
 
     public TestCoach with(LanguageModel other) {
         model = other;
-        return this;
+        return restarted();
     }
 
     public TestCoach with(InMemoryStore other) {
         store = other;
-        return this;
+        return restarted();
     }
 
     /** A client of one handler of this coach, as it is configured now. */
@@ -53,7 +55,12 @@ public final class TestCoach {
 
     /** Gives a recommendation, as its own function would. */
     public Tweak recommends(ARequest request) {
-        return coach().recommendations().recommend(request.build());
+        return recommends(request, Duration.ofSeconds(30));
+    }
+
+    /** Gives a recommendation, as its own function would in that time. */
+    public Tweak recommends(ARequest request, Duration timeLeft) {
+        return coach().recommendations().recommend(request.build(), () -> timeLeft);
     }
 
     /** Counts an answer, as its own function would. */
@@ -89,7 +96,16 @@ public final class TestCoach {
         return clock;
     }
 
+    /** As in another process, which remembers nothing of this one. */
+    private TestCoach restarted() {
+        coach = Optional.empty();
+        return this;
+    }
+
     private Coach coach() {
-        return new Coach(Configuration.of(variables), store, model, telemetry, clock, ids);
+        Coach running =
+                coach.orElseGet(() -> new Coach(Configuration.of(variables), store, model, telemetry, clock, ids));
+        coach = Optional.of(running);
+        return running;
     }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.gitfit.coach.language.gpt2.Precision;
 import com.gitfit.coach.runtime.Configuration.LogLevel;
 import com.gitfit.coach.runtime.Configuration.Model;
+import com.gitfit.coach.runtime.Configuration.ModelLocation;
 import com.gitfit.coach.safety.SafetyLimits.Enforcement;
 import com.gitfit.coach.service.EngineMode;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,14 @@ class ConfigurationTest {
             new EngineMode(true, true),
             Enforcement.ON,
             0.05,
-            new Model("distilgpt2", Duration.ofSeconds(30), 1024),
+            new Model(
+                    "distilgpt2",
+                    Duration.ofSeconds(30),
+                    1024,
+                    Optional.empty(),
+                    Precision.FP16,
+                    Path.of("/opt/coach-native"),
+                    1),
             LogLevel.INFO,
             true,
             Duration.ofDays(180));
@@ -46,6 +58,11 @@ class ConfigurationTest {
                 "MODEL_NAME",
                 "MODEL_TIMEOUT_SECONDS",
                 "MAX_MODEL_MEMORY_MB",
+                "MODEL_BUCKET",
+                "MODEL_PREFIX",
+                "MODEL_CHECKSUM",
+                "MODEL_PRECISION",
+                "MODEL_NATIVES",
                 "LOG_LEVEL",
                 "AI_LOGGING_ENABLED",
                 "LEARNING_EVENT_TTL_DAYS",
@@ -81,6 +98,21 @@ class ConfigurationTest {
                         "10240",
                         configuration -> model(configuration).mostMegabytes(),
                         10_240),
+                setting(
+                        "MODEL_PRECISION",
+                        "int8",
+                        configuration -> model(configuration).precision(),
+                        Precision.INT8),
+                setting(
+                        "MODEL_PRECISION",
+                        "FP32",
+                        configuration -> model(configuration).precision(),
+                        Precision.FP32),
+                setting(
+                        "MODEL_NATIVES",
+                        "/somewhere/else",
+                        configuration -> model(configuration).natives(),
+                        Path.of("/somewhere/else")),
                 setting("LOG_LEVEL", "debug", Configuration::logLevel, LogLevel.DEBUG),
                 setting("LOG_LEVEL", "TRACE", Configuration::logLevel, LogLevel.TRACE),
                 setting("AI_LOGGING_ENABLED", "false", Configuration::writesEvents, false),
@@ -114,6 +146,7 @@ class ConfigurationTest {
             MAX_MODEL_MEMORY_MB        | 63         | must be a number from 64 to 10240
             MAX_MODEL_MEMORY_MB        | 10241      | must be a number from 64 to 10240
             MAX_MODEL_MEMORY_MB        | Infinity   | must be a number from 64 to 10240
+            MODEL_PRECISION            | bf16       | must be one of fp16, int8, fp32
             LOG_LEVEL                  | verbose    | must be one of trace, debug, info, warn, error
             LEARNING_EVENT_TTL_DAYS    | 0          | must be a number from 1 to 3650
             LEARNING_EVENT_TTL_DAYS    | 3651       | must be a number from 1 to 3650
@@ -142,6 +175,45 @@ class ConfigurationTest {
                 .withMessage("SAFETY_CONSTRAINTS_ENABLED can be false only where STAGE is local");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"models/coach-mini", "/models/coach-mini", "models/coach-mini/", "//models/coach-mini//"})
+    void aModelIsConfiguredByItsFolder(String prefix) {
+        assertThat(model(Configuration.of(located(Map.of("MODEL_PREFIX", prefix))))
+                        .location())
+                .contains(new ModelLocation("coach-models", "models/coach-mini", "a".repeat(64)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void withoutAFolderThereIsNoModelWhateverElseIsSet(String prefix) {
+        assertThat(model(Configuration.of(located(Map.of("MODEL_PREFIX", prefix, "MODEL_CHECKSUM", "?"))))
+                        .location())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            MODEL_CHECKSUM | ''                                                                | is not set
+            MODEL_CHECKSUM | abc                                                               | must be 64 hexadecimal digits
+            MODEL_CHECKSUM | g123456789012345678901234567890123456789012345678901234567890123  | must be 64 hexadecimal digits
+            MODEL_CHECKSUM | 01234567890123456789012345678901234567890123456789012345678901234 | must be 64 hexadecimal digits
+            MODEL_BUCKET   | ''                                                                | is not set
+            MODEL_PREFIX   | models//mini                                                      | must be a folder of letters, digits, dots, - and _
+            MODEL_PREFIX   | models/a b                                                        | must be a folder of letters, digits, dots, - and _
+            """)
+    void aModelThatIsHalfConfiguredStopsTheStart(String variable, String value, String problem) {
+        assertThatExceptionOfType(InvalidConfiguration.class)
+                .isThrownBy(() -> Configuration.of(located(Map.of(variable, value))))
+                .withMessage(variable + " " + problem);
+    }
+
+    private static Map<String, String> located(Map<String, String> changes) {
+        Map<String, String> variables = new HashMap<>(
+                Map.of("MODEL_BUCKET", "coach-models", "MODEL_PREFIX", "mini", "MODEL_CHECKSUM", "A".repeat(64)));
+        variables.putAll(changes);
+        return variables;
+    }
+
     @Test
     void theBuildKnowsItsVersion() {
         assertThat(Version.CURRENT).matches("\\d+\\.\\d+\\.\\d+.*");
@@ -158,5 +230,13 @@ class ConfigurationTest {
 
     private static Duration timeout(Configuration configuration) {
         return configuration.model().timeout();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"128, 1", "1769, 1", "3537, 1", "3538, 2", "10240, 2"})
+    void twoThreadsComputeOnlyWhereThereAreTwoWholeProcessors(String megabytes, int threads) {
+        Map<String, String> variables = Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", megabytes);
+
+        assertThat(Configuration.of(variables).model().threads()).isEqualTo(threads);
     }
 }

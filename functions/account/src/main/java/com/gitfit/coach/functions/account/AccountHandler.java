@@ -23,7 +23,8 @@ public final class AccountHandler implements RequestHandler<APIGatewayV2HTTPEven
     private final Clock clock;
 
     public AccountHandler() {
-        this(Coach.fromEnvironment(Table.values()));
+        this(Coach.fromEnvironment(
+                Table.PREFERENCES, Table.STATE, Table.TWEAKS, Table.LEARNING_EVENTS, Table.SESSIONS, Table.CACHE));
     }
 
     AccountHandler(Coach coach) {

@@ -10,6 +10,7 @@ import com.gitfit.coach.api.EventAnswer;
 import com.gitfit.coach.api.EventDecoder;
 import com.gitfit.coach.domain.LegacyEvent;
 import com.gitfit.coach.runtime.Coach;
+import com.gitfit.coach.runtime.RehearsalRequest;
 import com.gitfit.coach.service.EventService;
 import com.gitfit.coach.store.dynamodb.Table;
 import java.time.Clock;
@@ -21,13 +22,23 @@ public final class EventHandler implements RequestHandler<APIGatewayV2HTTPEvent,
     private final Clock clock;
 
     public EventHandler() {
-        this(Coach.fromEnvironment(Table.PREFERENCES, Table.STATE));
+        this(Coach.withModel(Table.PREFERENCES, Table.STATE, Table.MODEL_VERSIONS));
     }
 
     EventHandler(Coach coach) {
         this.endpoint = coach.endpoint();
         this.events = coach.events();
         this.clock = coach.clock();
+        coach.rehearsal().of(this::rehearse);
+    }
+
+    /** Another weight in each round, so that no answer is remembered from the one before. */
+    private APIGatewayV2HTTPResponse rehearse(int round) {
+        String body = """
+                {"user_id": "%s", "event": "complete_set",
+                 "context": {"exercise_name": "Bench Press", "planned_sets": 3, "planned_reps": 10,
+                   "planned_weight": %d}}""".formatted(RehearsalRequest.USER, 100 + 10 * round);
+        return handleRequest(RehearsalRequest.post("/event", body), new RehearsalRequest());
     }
 
     @Override
@@ -38,6 +49,6 @@ public final class EventHandler implements RequestHandler<APIGatewayV2HTTPEvent,
     private EventAnswer handle(ApiRequest request) {
         LegacyEvent event = EventDecoder.decode(request.json());
         request.requireActingFor(event.request().userId());
-        return EventAnswer.of(event, events.handle(event), events.isEngineOn(), clock.instant());
+        return EventAnswer.of(event, events.handle(event, request::timeLeft), events.isEngineOn(), clock.instant());
     }
 }

@@ -9,8 +9,11 @@ import com.gitfit.coach.functions.Call;
 import com.gitfit.coach.functions.Client;
 import com.gitfit.coach.functions.FavouringModel;
 import com.gitfit.coach.functions.Reply;
+import com.gitfit.coach.functions.SpeakingModel;
 import com.gitfit.coach.functions.SteppingClock;
 import com.gitfit.coach.functions.TestCoach;
+import com.gitfit.coach.telemetry.Metric;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,6 +221,99 @@ class EventHandlerTest implements BodyContract {
         Reply reply = coach.client(EventHandler::new).send(EVENT).isSuccess();
 
         assertThat(reply.at("/ai_powered").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complete_set, Go up from 135 to ",
+        "struggle_set, Do 9 repetitions instead of 10 on ",
+        "form_degradation, Come down from 135 to "
+    })
+    void anActionOfTheEngineIsSaidInTheModelsWords(String event, String opening) {
+        Reply ruled = send(event, 3, 10, 135);
+        coach.with(SpeakingModel.saying(SpeakingModel.REASON));
+
+        Reply reply =
+                coach.client(EventHandler::new).send(plan(event, 3, 10, 135)).isSuccess();
+
+        assertThat(reply.text("/tweak/reason")).startsWith(opening).endsWith(SpeakingModel.REASON);
+        assertThat(reply.at("/ai_powered").booleanValue()).isTrue();
+        assertThat(reply.at("/tweak/modifications")).isEqualTo(ruled.at("/tweak/modifications"));
+        assertThat(reply.text("/tweak/action")).isEqualTo(ruled.text("/tweak/action"));
+    }
+
+    @Test
+    void refusedWordsLeaveTheRulesOwn() {
+        coach.with(SpeakingModel.saying(", then to 500 lb."));
+
+        Reply reply = coach.client(EventHandler::new)
+                .send(plan("complete_set", 3, 10, 135))
+                .isSuccess();
+
+        assertThat(reply.text("/tweak/reason"))
+                .isEqualTo(send("complete_set", 3, 10, 135).text("/tweak/reason"));
+        assertThat(reply.at("/ai_powered").booleanValue()).isFalse();
+        assertThat(coach.telemetry().values(Metric.MODEL_TEXT_REFUSED)).containsExactly(1.0);
+    }
+
+    @Test
+    void theModelIsNotAskedOfWhatTheEngineDidNotDecide() {
+        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        coach.with(model);
+        Client spoken = coach.client(EventHandler::new);
+
+        spoken.send(plan("skip_set", 3, 10, 135)).isSuccess();
+        spoken.send(plan("water_break", 3, 10, 135)).isSuccess();
+        spoken.send(plan("complete_set", 3, 10, 135).with("/context/pain", 9)).isSuccess();
+
+        assertThat(model.budgets()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/context/pain", "/context/user_energy", "/context/user_motivation"})
+    void theModelIsNotAskedWhereTheLiftersStateSetsALimit(String reported) {
+        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        coach.with(model);
+        int level = reported.endsWith("pain") ? 9 : 2;
+
+        for (String event : List.of("struggle_set", "form_degradation")) {
+            Reply reply = coach.client(EventHandler::new)
+                    .send(plan(event, 3, 10, 135).with(reported, level))
+                    .isSuccess();
+            assertThat(reply.at("/ai_powered").booleanValue()).isFalse();
+        }
+
+        assertThat(model.budgets()).isEmpty();
+        assertThat(coach.telemetry().values(Metric.MODEL_TEXT_REFUSED)).isEmpty();
+    }
+
+    @Test
+    void theModelIsNotAskedOfAPlanThatIsKnownInPart() {
+        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        coach.with(model);
+
+        Reply reply = coach.client(EventHandler::new)
+                .send(plan("complete_set", 3, 10, 135).without(PROGRAM + "/planned_reps"))
+                .isSuccess();
+
+        assertThat(reply.text("/tweak/action")).isEqualTo("progress_weight");
+        assertThat(reply.at("/ai_powered").booleanValue()).isFalse();
+        assertThat(model.budgets()).isEmpty();
+    }
+
+    @Test
+    void theModelIsAskedOnceAboutTheSameAndNothingIsStored() {
+        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        coach.with(model);
+        Client spoken = coach.client(EventHandler::new);
+
+        Reply first = spoken.send(plan("complete_set", 3, 10, 135)).isSuccess();
+        Reply second = spoken.send(plan("complete_set", 3, 10, 135)).isSuccess();
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(model.budgets()).hasSize(1);
+        assertThat(coach.store().takeCalls()).isEqualTo(2);
+        assertThat(coach.store().knows(new UserId(Call.USER))).isFalse();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package com.gitfit.coach.functions.recommendation;
 
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.Prescription;
+import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.ModelAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +15,16 @@ import java.util.Set;
 final class BrokenModel implements LanguageModel {
     @Override
     public Optional<Identity> identity() {
-        return Optional.of(new Identity("broken", 1));
+        throw new IllegalStateException("tensor com.gitfit.coach.Secret is broken");
     }
 
     @Override
-    public Map<Lever, Double> rank(Facts facts, Set<Lever> levers, Duration budget) {
-        throw new IllegalStateException("tensor com.gitfit.coach.Secret is broken");
+    public ModelAnswer<Map<Lever, Double>> rank(Facts facts, Set<Lever> levers, Duration budget) {
+        return new ModelAnswer.Nothing<>();
+    }
+
+    @Override
+    public ModelAnswer<String> phrase(Facts facts, Driver driver, Prescription prescription, Duration budget) {
+        return new ModelAnswer.Nothing<>();
     }
 }

@@ -51,6 +51,8 @@ class StatusHandlerTest {
         assertThat(reply.text("/status")).isEqualTo(status);
         assertThat(reply.at("/model_available").booleanValue()).isEqualTo(withModel);
         assertThat(reply.text("/model_version")).isEqualTo(withModel ? FavouringModel.VERSION : "none");
+        assertThat(reply.at("/ranking_weight").isMissingNode()).isNotEqualTo(withModel);
+        assertThat(reply.at("/ranking_weight").doubleValue()).isEqualTo(withModel ? 1 : 0);
         assertThat(reply.at("/fallback_enabled").booleanValue()).isEqualTo(Boolean.parseBoolean(fallback));
     }
 

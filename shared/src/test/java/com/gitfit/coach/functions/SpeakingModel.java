@@ -1,0 +1,67 @@
+package com.gitfit.coach.functions;
+
+import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.Prescription;
+import com.gitfit.coach.language.Driver;
+import com.gitfit.coach.language.Facts;
+import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.ModelAnswer;
+import com.gitfit.coach.language.Prompt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A language model that ends every sentence as a test wants, and has no favourite. It remembers how long it was given.
+ */
+public final class SpeakingModel implements LanguageModel {
+    public static final String VERSION = "coach-test-2";
+
+    /** A continuation that goes with every action. */
+    public static final String REASON = ", so that every set stays clean.";
+
+    private final Supplier<ModelAnswer<String>> continuation;
+    private final List<Duration> budgets = new ArrayList<>();
+
+    private SpeakingModel(Supplier<ModelAnswer<String>> continuation) {
+        this.continuation = continuation;
+    }
+
+    /** Goes on with the same words after every opening, {@code ", since ..."} for example. */
+    public static SpeakingModel saying(String continuation) {
+        return answering(() -> new ModelAnswer.Given<>(continuation));
+    }
+
+    /** Goes on with what comes out at that moment. */
+    public static SpeakingModel answering(Supplier<ModelAnswer<String>> continuation) {
+        return new SpeakingModel(continuation);
+    }
+
+    @Override
+    public Optional<Identity> identity() {
+        return Optional.of(new Identity(VERSION, 0));
+    }
+
+    @Override
+    public ModelAnswer<Map<Lever, Double>> rank(Facts facts, Set<Lever> levers, Duration budget) {
+        throw new IllegalStateException("a model that counts for nothing is not asked to rank");
+    }
+
+    @Override
+    public ModelAnswer<String> phrase(Facts facts, Driver driver, Prescription prescription, Duration budget) {
+        budgets.add(budget);
+        ModelAnswer<String> answer = continuation.get();
+        return answer instanceof ModelAnswer.Given<String> given
+                ? new ModelAnswer.Given<>(Prompt.opening(facts, driver, prescription) + given.said())
+                : answer;
+    }
+
+    /** How long it was given each time that it was asked. */
+    public List<Duration> budgets() {
+        return List.copyOf(budgets);
+    }
+}
