@@ -1,5 +1,6 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a person can set: {@code PORT} or {@code -Dlocal.port}, {@code COACH_DATA}, {@code -Dlocal.env=NAME=VALUE,...},
- * {@code -Dlocal.verbose}, {@code -Dlocal.template}, {@code -Dlocal.modules}, and in the environment whatever the
- * template names.
+ * {@code LOCAL_MODEL} or {@code -Dlocal.model}, {@code -Dlocal.verbose}, {@code -Dlocal.template},
+ * {@code -Dlocal.modules}, and in the environment whatever the template names.
  *
  * @param environment variables of the shell
  * @param properties system properties; a blank one counts as absent
@@ -35,6 +36,7 @@ record CommandLine(Map<String, String> environment, Properties properties) {
                         .map(CommandLine::port)
                         .orElse(defaults.port()),
                 variable("COACH_DATA").map(project::resolve).orElse(defaults.data()),
+                property("local.model").or(() -> variable("LOCAL_MODEL")).map(text -> ModelSource.of(text, project)),
                 property("local.env").map(CommandLine::variables).orElse(Map.of()),
                 environment,
                 property("local.verbose").filter("true"::equals).isPresent(),

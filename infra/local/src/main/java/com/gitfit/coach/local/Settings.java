@@ -1,9 +1,11 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
  * @param modules the folder {@code infra/local}, with the built modules of the servers
  * @param port of the API, or 0 for any free one
  * @param data the folder where tables, buckets, logs and unpacked functions are kept
+ * @param model the language model that the functions find in S3
  * @param variables values by the name of a template's parameter or of a function's variable; other names must begin
  *     with {@code AWS_} and reach every function
  * @param inherited the same, for which other names do not matter
@@ -24,6 +27,7 @@ public record Settings(
         Path modules,
         int port,
         Path data,
+        Optional<ModelSource> model,
         Map<String, String> variables,
         Map<String, String> inherited,
         boolean verbose,
@@ -52,6 +56,7 @@ public record Settings(
                 modules,
                 DEFAULT_PORT,
                 modules.resolve("target/data"),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 false,
@@ -60,28 +65,33 @@ public record Settings(
 
     /** These settings with another template. */
     public Settings withTemplate(Path other) {
-        return new Settings(other, modules, port, data, variables, inherited, verbose, console);
+        return new Settings(other, modules, port, data, model, variables, inherited, verbose, console);
     }
 
     /** These settings with another port. */
     public Settings withPort(int other) {
-        return new Settings(template, modules, other, data, variables, inherited, verbose, console);
+        return new Settings(template, modules, other, data, model, variables, inherited, verbose, console);
     }
 
     /** These settings with another folder for data. */
     public Settings withData(Path other) {
-        return new Settings(template, modules, port, other, variables, inherited, verbose, console);
+        return new Settings(template, modules, port, other, model, variables, inherited, verbose, console);
+    }
+
+    /** These settings with a model. */
+    public Settings withModel(ModelSource other) {
+        return new Settings(template, modules, port, data, Optional.of(other), variables, inherited, verbose, console);
     }
 
     /** These settings with one more variable. */
     public Settings withVariable(String name, String value) {
         var more = new HashMap<>(variables);
         more.put(name, value);
-        return new Settings(template, modules, port, data, more, inherited, verbose, console);
+        return new Settings(template, modules, port, data, model, more, inherited, verbose, console);
     }
 
     /** These settings with another console. */
     public Settings withConsole(Consumer<String> other) {
-        return new Settings(template, modules, port, data, variables, inherited, verbose, other);
+        return new Settings(template, modules, port, data, model, variables, inherited, verbose, other);
     }
 }

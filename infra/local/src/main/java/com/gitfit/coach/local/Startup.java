@@ -8,6 +8,8 @@ import com.gitfit.coach.local.issuer.DevIssuer;
 import com.gitfit.coach.local.lambda.FunctionProcess;
 import com.gitfit.coach.local.lambda.FunctionSpec;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
+import com.gitfit.coach.local.lambda.Layers;
+import com.gitfit.coach.local.model.ModelFolder;
 import com.gitfit.coach.local.process.ChildLog;
 import com.gitfit.coach.local.process.ServerProcess;
 import com.gitfit.coach.local.process.StartFailure;
@@ -25,11 +27,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Starts the parts in the order in which they need each other.
@@ -38,24 +42,30 @@ import java.util.stream.Collectors;
  * @param parts filled as they start
  */
 record Startup(Settings settings, Parts parts) {
-    private static final String MODELS = "coach-models";
     private static final String DYNAMODB_MAIN = "com.gitfit.coach.local.server.dynamodb.DynamoDbServer";
     private static final String S3_MAIN = "com.gitfit.coach.local.server.s3.S3Server";
 
     LocalStack run() {
         LambdaRuntime.check(System.getProperty("os.name"));
         LoopbackServer server = parts.add(LoopbackServer.bind(settings.port()));
-        var variables = new Variables(settings);
-        Template template = variables.apply(Template.read(settings.template()), server.uri());
-        List<FunctionResource> resources = template.functions();
-        resources.forEach(Startup::checkZip);
-        say("template", resources.size() + " functions, " + template.tables().size() + " tables");
+        Template plain = Template.read(settings.template());
         parts.add(DataFolder.hold(settings.data()));
+        Optional<ModelFolder> model = settings.model().map(source -> source.read(settings.data()));
+        var variables = new Variables(settings);
+        Template template = variables.apply(
+                plain, server.uri(), model.map(ModelFolder::variables).orElse(Map.of()));
+        List<FunctionResource> resources = template.functions();
+        resources.forEach(Startup::checkZips);
+        say("template", resources.size() + " functions, " + template.tables().size() + " tables");
 
         CompletableFuture<URI> dynamoDb = inBackground(() -> startDynamoDb(template.tables()));
-        CompletableFuture<URI> s3 = inBackground(this::startS3);
+        CompletableFuture<URI> s3 = inBackground(() -> startS3(template.buckets()));
         var issuer = new DevIssuer(server.uri(), LocalStack.AUDIENCE, Clock.systemUTC());
         awaitBoth(dynamoDb, s3);
+        model.ifPresentOrElse(
+                found -> upload(found, s3.join(), resources),
+                () -> say(
+                        "model", "none: the rules answer alone (-Dlocal.model=DIRECTORY, or random, gives them one)"));
 
         Map<String, String> shared = variables.ofEveryFunction(dynamoDb.join(), s3.join());
         Map<String, FunctionProcess> functions = functions(resources, shared);
@@ -64,11 +74,13 @@ record Startup(Settings settings, Parts parts) {
         return new LocalStack(server.uri(), dynamoDb.join(), s3.join(), template, issuer, functions, parts);
     }
 
-    private static void checkZip(FunctionResource function) {
-        if (!Files.isRegularFile(function.zip())) {
-            throw new StartFailure(
-                    function.logicalId() + ": " + function.zip() + " is missing: build first, with mvn package");
-        }
+    private static void checkZips(FunctionResource function) {
+        Stream.concat(Stream.of(function.zip()), function.layers().stream())
+                .filter(zip -> !Files.isRegularFile(zip))
+                .forEach(zip -> {
+                    throw new StartFailure(
+                            function.logicalId() + ": " + zip + " is missing: build first, with mvn package");
+                });
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> start) {
@@ -95,11 +107,24 @@ record Startup(Settings settings, Parts parts) {
         return process.uri();
     }
 
-    private URI startS3() {
+    private URI startS3(List<String> buckets) {
         ServerProcess process = startServer("s3", S3_MAIN);
-        Buckets.create(process.uri(), MODELS);
-        say("s3", process.uri() + "  " + MODELS);
+        buckets.forEach(bucket -> Buckets.create(process.uri(), bucket));
+        say("s3", process.uri() + "  " + String.join(" ", buckets));
         return process.uri();
+    }
+
+    /** Into the bucket in which the functions look for it. */
+    private void upload(ModelFolder model, URI s3, List<FunctionResource> resources) {
+        String bucket = resources.stream()
+                .flatMap(resource -> Optional.ofNullable(resource.environment().get("MODEL_BUCKET")).stream())
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("no function of the template has a MODEL_BUCKET for a model"));
+        boolean uploaded = model.upload(s3, bucket);
+        say(
+                "model",
+                model.version() + "  s3://" + bucket + "/" + model.prefix()
+                        + (uploaded ? "  from " + model.folder() : "  as before"));
     }
 
     private ServerProcess startServer(String name, String mainClass) {
@@ -129,9 +154,9 @@ record Startup(Settings settings, Parts parts) {
         return new FunctionProcess(spec(resource, shared), runtime, settings.data(), settings.console(), lines);
     }
 
-    private static FunctionSpec spec(FunctionResource resource, Map<String, String> shared) {
+    private FunctionSpec spec(FunctionResource resource, Map<String, String> shared) {
         var environment = new HashMap<>(shared);
-        environment.putAll(resource.environment());
+        environment.putAll(new Layers(settings.data()).environment(resource.environment(), resource.layers()));
         return new FunctionSpec(
                 resource.name(),
                 resource.label(),

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who decides a parameter or a variable: the template, then the fact that the stack is local, then the shell, then what
- * was set for this run.
+ * Who decides a parameter or a variable: the template, then the fact that the stack is local, then the shell, then the
+ * model of this run, then what was set for it.
  *
  * @param settings of the run
  */
@@ -20,11 +20,14 @@ record Variables(Settings settings) {
      * A template with all values.
      *
      * @param server where the issuer is served
+     * @param model what functions are told of the model
      * @throws StartFailure if a name means nothing
      */
-    Template apply(Template template, URI server) {
-        var local = Map.of("Stage", "local", "JwtIssuer", DevIssuer.name(server), "JwtAudience", LocalStack.AUDIENCE);
-        Template given = known(known(template, local), settings.inherited());
+    Template apply(Template template, URI server, Map<String, String> model) {
+        var local = new HashMap<>(
+                Map.of("Stage", "local", "JwtIssuer", DevIssuer.name(server), "JwtAudience", LocalStack.AUDIENCE));
+        local.putAll(ofTheMachine(System.getProperty("os.arch")));
+        Template given = known(known(known(template, local), settings.inherited()), model);
         for (String name : settings.variables().keySet()) {
             if (!given.knows(name) && !name.startsWith(OF_AWS)) {
                 throw new StartFailure(
@@ -32,6 +35,13 @@ record Variables(Settings settings) {
             }
         }
         return known(given, settings.variables());
+    }
+
+    /** @param architecture as in the system property {@code os.arch} */
+    static Map<String, String> ofTheMachine(String architecture) {
+        return architecture.equals("aarch64")
+                ? Map.of("Architecture", "arm64", "ModelPrecision", "fp32")
+                : Map.of("Architecture", "x86_64");
     }
 
     private static Template known(Template template, Map<String, String> values) {

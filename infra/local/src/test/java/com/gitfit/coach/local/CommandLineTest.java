@@ -3,9 +3,11 @@ package com.gitfit.coach.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,14 @@ class CommandLineTest {
         assertThat(settings.template()).isEqualTo(PROJECT.resolve("other.yaml"));
         assertThat(settings(Map.of("PORT", "4000"), "local.port", "5000").port())
                 .isEqualTo(5000);
+    }
+
+    @Test
+    void aModelIsAFolderOrARandomOne() {
+        assertThat(settings(Map.of(), "local.model", "").model()).isEmpty();
+        assertThat(settings(Map.of(), "local.model", "models/mini").model())
+                .contains(new ModelSource(Optional.of(PROJECT.resolve("models/mini"))));
+        assertThat(settings(Map.of("LOCAL_MODEL", "random")).model()).contains(new ModelSource(Optional.empty()));
     }
 
     @Test

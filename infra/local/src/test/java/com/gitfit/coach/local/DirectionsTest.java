@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectionsTest {
     private static final String ROOT = "com.gitfit.coach.local";
     private static final List<String> PARTS =
-            List.of("dynamodb", "gateway", "http", "issuer", "lambda", "process", "s3", "template");
+            List.of("dynamodb", "gateway", "http", "issuer", "lambda", "model", "process", "s3", "template");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -25,6 +25,7 @@ class DirectionsTest {
         "http,     process",
         "s3,       process",
         "issuer,   http",
+        "model,    process s3",
         "dynamodb, process template",
         "lambda,   process http",
         "gateway,  template lambda http",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import com.gitfit.coach.local.template.TableResource;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,7 @@ class LocalStackIT {
     static void start() {
         settings = TestProject.in(folder)
                 .settings()
+                .withModel(new ModelSource(Optional.of(TestProject.model(folder.resolve("model")))))
                 .withVariable("AI_ENGINE_ENABLED", "false")
                 .withVariable("GREETING", "servus")
                 .withVariable("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9")
@@ -202,14 +205,38 @@ class LocalStackIT {
     }
 
     @Test
-    void theBucketForModelsIsThereAndKeepsObjects() throws Exception {
-        URI object = stack.s3().resolve("/coach-models/tiny.bin");
+    void everyBucketOfTheTemplateIsThereAndKeepsObjects() throws Exception {
+        String bucket = stack.template().buckets().getLast();
+        URI object = stack.s3().resolve("/" + bucket + "/tiny.bin");
 
         send(HttpRequest.newBuilder(object).PUT(BodyPublishers.ofString("weights")));
 
         HttpResponse<String> range = send(HttpRequest.newBuilder(object).header("Range", "bytes=0-2"));
         assertThat(range.statusCode()).isEqualTo(206);
         assertThat(range.body()).isEqualTo("wei");
+    }
+
+    @Test
+    void whatLiesUnderOptLiesWhereTheLayerIs() throws Exception {
+        JsonNode environment = json(send(request("/open"))).path("environment");
+
+        assertThat(Path.of(environment.path("WORDS").asText()))
+                .startsWith(settings.data().toAbsolutePath())
+                .hasContent("hello");
+    }
+
+    @Test
+    void aModelIsInTheBucketThatTheFunctionIsTold() throws Exception {
+        JsonNode environment = json(send(request("/open"))).path("environment");
+        String prefix = environment.path("MODEL_PREFIX").asText();
+        URI manifest =
+                stack.s3().resolve("/" + environment.path("MODEL_BUCKET").asText() + "/" + prefix + "/coach.json");
+
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(manifest));
+
+        assertThat(environment.path("MODEL_CHECKSUM").asText()).startsWith(prefix);
+        assertThat(new ObjectMapper().readTree(answer.body()).path("version").asText())
+                .isEqualTo("of-the-test");
     }
 
     @Test
@@ -234,7 +261,7 @@ class LocalStackIT {
     void onePartIsNamedOnEachLine() {
         assertThat(CONSOLE)
                 .extracting(line -> line.split(" ", 2)[0])
-                .contains("template", "dynamodb", "s3", "functions", "issuer", "gateway");
+                .contains("template", "dynamodb", "s3", "model", "functions", "issuer", "gateway");
     }
 
     @Test

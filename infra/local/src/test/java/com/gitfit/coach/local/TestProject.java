@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public record TestProject(Path folder) {
         }
         zip(folder.resolve("functions/echo.zip"), EchoHandler.class);
         zip(folder.resolve("functions/failing.zip"), FailingHandler.class);
+        layer(folder.resolve("layers/words.zip"), "words/greeting.txt", "hello");
         return new TestProject(folder);
     }
 
@@ -47,6 +49,7 @@ public record TestProject(Path folder) {
                 MODULES,
                 0,
                 folder.resolve("data"),
+                plain.model(),
                 plain.variables(),
                 plain.inherited(),
                 false,
@@ -68,6 +71,35 @@ public record TestProject(Path folder) {
                             .getPath());
                     add(zip, "lib/" + jar.getFileName(), jar);
                 }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Writes a model of one file, named {@code of-the-test}. */
+    public static Path model(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("weights.bin"), "weights");
+            Files.writeString(
+                    folder.resolve("coach.json"), "{\"version\": \"of-the-test\", \"files\": {\"weights.bin\": {}}}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    /** Writes a layer of one file. */
+    public static Path layer(Path file, String name, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (OutputStream out = Files.newOutputStream(file);
+                    var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,11 +31,24 @@ class VariablesTest {
     private static Settings settings(Map<String, String> variables, Map<String, String> inherited) {
         Settings plain = project.settings();
         return new Settings(
-                plain.template(), plain.modules(), 0, plain.data(), variables, inherited, false, plain.console());
+                plain.template(),
+                plain.modules(),
+                0,
+                plain.data(),
+                plain.model(),
+                variables,
+                inherited,
+                false,
+                plain.console());
     }
 
     private static Template apply(Map<String, String> variables, Map<String, String> inherited) {
-        return new Variables(settings(variables, inherited)).apply(Template.read(project.template()), SERVER);
+        return apply(variables, inherited, Map.of());
+    }
+
+    private static Template apply(
+            Map<String, String> variables, Map<String, String> inherited, Map<String, String> model) {
+        return new Variables(settings(variables, inherited)).apply(Template.read(project.template()), SERVER, model);
     }
 
     @Test
@@ -56,6 +69,29 @@ class VariablesTest {
         assertThat(template.functions().getFirst().environment())
                 .contains(entry("GREETING", "servus"), entry("AI_ENGINE_ENABLED", "false"))
                 .doesNotContainKey("EDITOR");
+    }
+
+    @Test
+    void theModelOfTheRunYieldsToNothingButWhatIsSetForTheRun() {
+        var model = Map.of("MODEL_PREFIX", "ours");
+
+        assertThat(apply(Map.of(), Map.of("MODEL_PREFIX", "shell"), model)
+                        .functions()
+                        .getFirst()
+                        .environment())
+                .containsEntry("MODEL_PREFIX", "ours");
+        assertThat(apply(Map.of("MODEL_PREFIX", "theirs"), Map.of(), model)
+                        .functions()
+                        .getFirst()
+                        .environment())
+                .containsEntry("MODEL_PREFIX", "theirs");
+    }
+
+    @Test
+    void theProcessorsAreThoseOfTheMachine() {
+        assertThat(Variables.ofTheMachine("amd64")).isEqualTo(Map.of("Architecture", "x86_64"));
+        assertThat(Variables.ofTheMachine("aarch64"))
+                .isEqualTo(Map.of("Architecture", "arm64", "ModelPrecision", "fp32"));
     }
 
     @Test

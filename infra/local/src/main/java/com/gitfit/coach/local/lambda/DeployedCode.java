@@ -5,29 +5,40 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacks a function's zip as Lambda does before a function starts. */
-final class DeployedCode {
+/** Unpacks a function's zip and its layers as Lambda does before a function starts. */
+public final class DeployedCode {
     private DeployedCode() {}
 
     /**
-     * Replaces a folder by the contents of a zip.
+     * Replaces a folder by the contents of zips; a later one lies over an earlier one.
      *
      * @throws IllegalArgumentException if an entry would land outside the folder
      */
-    static void unpack(Path zip, Path folder) {
-        try (InputStream file = Files.newInputStream(zip);
-                var entries = new ZipInputStream(file)) {
+    public static void unpack(List<Path> zips, Path folder) {
+        try {
             delete(folder);
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                write(entry, entries, folder);
+            Files.createDirectories(folder);
+            for (Path zip : zips) {
+                add(zip, folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(Path zip, Path folder) throws IOException {
+        try (InputStream file = Files.newInputStream(zip);
+                var entries = new ZipInputStream(file)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                write(entry, entries, folder);
+            }
         }
     }
 
@@ -40,7 +51,7 @@ final class DeployedCode {
             Files.createDirectories(target);
         } else {
             Files.createDirectories(target.getParent());
-            Files.copy(content, target);
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -3,6 +3,7 @@ package com.gitfit.coach.local.lambda;
 import com.gitfit.coach.local.lambda.InvocationResult.Failed;
 import com.gitfit.coach.local.process.ChildLog;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class FunctionProcess implements Invocable, AutoCloseable {
     private final FunctionSpec spec;
     private final LambdaRuntime runtime;
     private final Path code;
+    private final Path temporary;
     private final ChildLog log;
     private final Consumer<String> console;
     private final Consumer<String> logListener;
@@ -25,7 +27,7 @@ public final class FunctionProcess implements Invocable, AutoCloseable {
     /**
      * A function without a child yet.
      *
-     * @param data the folder for its unpacked code and its log
+     * @param data the folder for its unpacked code, its temporary files and its log
      * @param console told how long a start took, and why one failed
      * @param logListener told every line that the function logs
      */
@@ -38,6 +40,7 @@ public final class FunctionProcess implements Invocable, AutoCloseable {
         this.spec = spec;
         this.runtime = runtime;
         this.code = data.resolve("functions").resolve(spec.label()).toAbsolutePath();
+        this.temporary = data.resolve("tmp").toAbsolutePath();
         this.log = ChildLog.begin(data.resolve("logs").resolve(spec.label() + ".log"));
         this.console = console;
         this.logListener = logListener;
@@ -92,14 +95,19 @@ public final class FunctionProcess implements Invocable, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the stack has closed");
         }
-        DeployedCode.unpack(spec.zip(), code);
-        Sandbox fresh = runtime.start(spec, code, log, listener);
+        DeployedCode.unpack(List.of(spec.zip()), code);
+        Sandbox fresh = runtime.start(spec, code, temporary, log, listener);
         sandbox = Optional.of(fresh);
         return fresh;
     }
 
     private static long milliseconds(long from, long to) {
         return (to - from) / 1_000_000;
+    }
+
+    /** As the template describes it. */
+    public FunctionSpec spec() {
+        return spec;
     }
 
     /** The child, while there is one. */

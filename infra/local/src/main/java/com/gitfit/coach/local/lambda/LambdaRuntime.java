@@ -5,7 +5,9 @@ import com.gitfit.coach.local.process.ChildLog;
 import com.gitfit.coach.local.process.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,30 @@ import java.util.function.Consumer;
  * @param libraries the folder with the jars of the runtime client: all that is on a child's class path
  */
 public record LambdaRuntime(Path libraries) {
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    /**
+     * What starts the runtime client in a child: the client itself, or a program that ends by starting it.
+     *
+     * @param mainClass takes the handler as its argument
+     * @param classPath of that class, without the client
+     */
+    public record Launcher(String mainClass, List<String> classPath) {
+        /** As in the managed runtime. */
+        public static final Launcher CLIENT =
+                new Launcher("com.amazonaws.services.lambda.runtime.api.client.AWSLambda", List.of());
+
+        public Launcher {
+            classPath = List.copyOf(classPath);
+        }
+    }
+
     /** Lambda's own hooks answer to {@code org.crac}, as in the managed runtime. */
     private static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
     /** Of a function's memory, as in the managed runtime. */
     private static final int HEAP_PERCENT = 85;
+    /** What part of its memory a JVM takes at once; left alone it would go by the memory of this machine. */
+    private static final int FIRST_HEAP = 64;
+
+    private static final int LEAST_HEAP = 8;
 
     /**
      * Refuses a system on which no child would start.
@@ -36,19 +57,42 @@ public record LambdaRuntime(Path libraries) {
         }
     }
 
-    Sandbox start(FunctionSpec function, Path code, ChildLog log, Consumer<String> listener) {
-        String heap = "-Xmx" + function.memoryMegabytes() * HEAP_PERCENT / 100 + "m";
-        var api = new RuntimeApi(function.name());
+    Sandbox start(FunctionSpec function, Path code, Path temporary, ChildLog log, Consumer<String> listener) {
+        var api = new RuntimeApi(function.name(), 0);
         try {
-            ProcessBuilder builder = ChildJvm.prepare(
-                    List.of(heap, HOOKS), List.of(ChildJvm.jars(libraries)), List.of(CLIENT, function.handler()));
-            builder.environment().putAll(environment(function, code, api.address()));
-            Process process = builder.directory(code.toFile()).start();
+            Process process = prepare(function, code, temporary, api.address(), Launcher.CLIENT)
+                    .start();
             return new Sandbox(process, api, log.follow(process, listener));
         } catch (IOException e) {
             api.close();
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A child that is not started yet.
+     *
+     * @param code the folder of its unpacked code
+     * @param temporary the folder for its temporary files, made if it is missing. In Lambda each function has one of
+     *     its own; here functions may share what they unpack
+     * @param api where its Runtime API answers
+     */
+    public ProcessBuilder prepare(FunctionSpec function, Path code, Path temporary, String api, Launcher launcher)
+            throws IOException {
+        int memory = function.memoryMegabytes();
+        String heap = "-Xmx" + memory * HEAP_PERCENT / 100 + "m";
+        String firstHeap = "-XX:InitialHeapSize=" + Math.max(memory / FIRST_HEAP, LEAST_HEAP) + "m";
+        var classPath = new ArrayList<>(launcher.classPath());
+        classPath.add(ChildJvm.jars(libraries));
+        var flags = new ArrayList<>(
+                List.of(heap, firstHeap, HOOKS, "-Djava.io.tmpdir=" + Files.createDirectories(temporary)));
+        if (!function.snapStart()) {
+            // From Java 25 on, Lambda leaves both compilers on before a snapshot.
+            flags.add(ChildJvm.FIRST_COMPILER_ONLY);
+        }
+        ProcessBuilder builder = ChildJvm.prepare(flags, classPath, List.of(launcher.mainClass(), function.handler()));
+        builder.environment().putAll(environment(function, code, api));
+        return builder.directory(code.toFile());
     }
 
     private static Map<String, String> environment(FunctionSpec function, Path code, String api) {

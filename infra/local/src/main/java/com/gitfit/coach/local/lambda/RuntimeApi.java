@@ -19,31 +19,37 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The Lambda Runtime API, version 2018-06-01, for one sandbox: the runtime client in the child asks here for its next
  * event and brings its answers here.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final int LONGEST_ANSWER = 6 * 1024 * 1024 + 1024;
 
     private record Invocation(String id, String event, Duration timeout, CompletableFuture<InvocationResult> result) {}
 
-    private final LoopbackServer server = LoopbackServer.bind(0);
+    private final LoopbackServer server;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Optional<Failed>> initialized = new CompletableFuture<>();
     private final String functionArn;
     private volatile Optional<Failed> ended = Optional.empty();
 
-    RuntimeApi(String functionName) {
+    /**
+     * Answers from now on.
+     *
+     * @param port 0 for any free one
+     */
+    public RuntimeApi(String functionName, int port) {
+        server = LoopbackServer.bind(port);
         functionArn = "arn:aws:lambda:eu-west-1:000000000000:function:" + functionName;
         server.serve(LONGEST_ANSWER, this::answer);
     }
 
     /** What {@code AWS_LAMBDA_RUNTIME_API} must say. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.port();
     }
 
     /** Done when the function asks for its first event, or with the failure that kept it from doing so. */
-    CompletableFuture<Optional<Failed>> initialized() {
+    public CompletableFuture<Optional<Failed>> initialized() {
         return initialized;
     }
 
@@ -52,7 +58,7 @@ final class RuntimeApi implements AutoCloseable {
      *
      * @param timeout told to the handler as its deadline; keeping it is up to the caller
      */
-    CompletableFuture<InvocationResult> invoke(String event, Duration timeout) {
+    public CompletableFuture<InvocationResult> invoke(String event, Duration timeout) {
         var invocation = new Invocation(UUID.randomUUID().toString(), event, timeout, new CompletableFuture<>());
         running.put(invocation.id(), invocation);
         waiting.add(invocation);

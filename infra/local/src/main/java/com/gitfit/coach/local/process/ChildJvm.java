@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** How a child JVM is started and ended: the same JDK as ours, quick to start, and nothing of our environment. */
+/** How a child JVM is started and ended: the same JDK as ours and nothing of our environment. */
 public final class ChildJvm {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG");
+    /** Quick to start, never at full speed. */
+    public static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -43,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
         var program = List.of(mainClass, data.toAbsolutePath().toString());
         try {
             Files.createDirectories(data);
-            Process process = ChildJvm.prepare(List.of(), classPath, program)
+            Process process = ChildJvm.prepare(List.of(ChildJvm.FIRST_COMPILER_ONLY), classPath, program)
                     .directory(data.toFile())
                     .start();
             return new ServerProcess(process, awaitPort(process, log));

@@ -7,8 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 
-/** Makes buckets where they are missing. */
+/** Makes buckets and fills them; the local S3 asks for no credentials. */
 public final class Buckets {
     private static final int OK = 200;
     private static final int THERE_ALREADY = 409;
@@ -22,16 +23,53 @@ public final class Buckets {
      * @throws StartFailure if the server refuses
      */
     public static void create(URI endpoint, String bucket) {
-        var request = HttpRequest.newBuilder(endpoint.resolve("/" + bucket))
-                .PUT(BodyPublishers.noBody())
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != OK && status != THERE_ALREADY) {
-                throw new StartFailure("bucket " + bucket + " cannot be made: S3Proxy answers " + status);
+        int status = status(
+                HttpRequest.newBuilder(endpoint.resolve("/" + bucket)).PUT(BodyPublishers.noBody()),
+                "bucket " + bucket + " cannot be made");
+        if (status != OK && status != THERE_ALREADY) {
+            throw new StartFailure("bucket " + bucket + " cannot be made: S3Proxy answers " + status);
+        }
+    }
+
+    /**
+     * Whether a bucket has an object.
+     *
+     * @param endpoint of S3Proxy
+     * @throws StartFailure if the server does not answer
+     */
+    public static boolean has(URI endpoint, String bucket, String key) {
+        return status(HttpRequest.newBuilder(object(endpoint, bucket, key)).HEAD(), key + " cannot be looked for")
+                == OK;
+    }
+
+    /**
+     * Puts a file into a bucket.
+     *
+     * @param endpoint of S3Proxy
+     * @throws StartFailure if the server refuses
+     */
+    public static void put(URI endpoint, String bucket, String key, Path file) {
+        String problem = file + " cannot be put into bucket " + bucket;
+        try {
+            int status = status(
+                    HttpRequest.newBuilder(object(endpoint, bucket, key)).PUT(BodyPublishers.ofFile(file)), problem);
+            if (status != OK) {
+                throw new StartFailure(problem + ": S3Proxy answers " + status);
             }
+        } catch (IOException e) {
+            throw new StartFailure(problem + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static URI object(URI endpoint, String bucket, String key) {
+        return endpoint.resolve("/" + bucket + "/" + key);
+    }
+
+    private static int status(HttpRequest.Builder request, String problem) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException | InterruptedException e) {
-            throw new StartFailure("bucket " + bucket + " cannot be made: " + e.getMessage(), e);
+            throw new StartFailure(problem + ": " + e.getMessage(), e);
         }
     }
 }

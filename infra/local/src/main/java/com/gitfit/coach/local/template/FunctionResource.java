@@ -14,6 +14,7 @@ import java.util.Map;
  * @param name its name in AWS
  * @param handler its class and, optionally, {@code ::method}
  * @param zip the deployable
+ * @param layers their zips; a later one lies over an earlier one
  * @param timeout of one invocation
  * @param memoryMegabytes 128–10,240
  * @param snapStart whether published versions start from a snapshot
@@ -26,6 +27,7 @@ public record FunctionResource(
         String name,
         String handler,
         Path zip,
+        List<Path> layers,
         Duration timeout,
         int memoryMegabytes,
         boolean snapStart,
@@ -34,6 +36,7 @@ public record FunctionResource(
         JsonNode policies) {
     /** Keeps copies. */
     public FunctionResource {
+        layers = List.copyOf(layers);
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
     }

@@ -32,13 +32,16 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
 
     private static final Map<String, String> NAME_PROPERTIES = Map.of(
             "AWS::Serverless::Function", "FunctionName",
+            "AWS::Serverless::LayerVersion", "LayerName",
             "AWS::DynamoDB::Table", "TableName",
-            "AWS::Logs::LogGroup", "LogGroupName");
+            "AWS::Logs::LogGroup", "LogGroupName",
+            "AWS::S3::Bucket", "BucketName");
 
     private static final Map<String, String> ARNS = Map.of(
             "AWS::Serverless::Function", "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:",
             "AWS::DynamoDB::Table", "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/",
-            "AWS::Logs::LogGroup", "arn:aws:logs:" + REGION + ":" + ACCOUNT + ":log-group:");
+            "AWS::Logs::LogGroup", "arn:aws:logs:" + REGION + ":" + ACCOUNT + ":log-group:",
+            "AWS::S3::Bucket", "arn:aws:s3:::");
 
     /**
      * What {@code Ref} gives for a resource or a pseudo parameter.
@@ -76,9 +79,12 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
     private String physical(String logicalId) {
         String property = NAME_PROPERTIES.getOrDefault(type(logicalId), "");
         JsonNode given = resources.path(logicalId).path("Properties").path(property);
-        return given.isMissingNode()
-                ? STACK + "-" + logicalId
-                : resolve.apply(given).asText();
+        if (!given.isMissingNode()) {
+            return resolve.apply(given).asText();
+        }
+        String name = STACK + "-" + logicalId;
+        // The only names without capitals.
+        return type(logicalId).equals("AWS::S3::Bucket") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private String type(String logicalId) {

@@ -150,11 +150,31 @@ public final class Template {
 
     /** Every function, in the template's order. */
     public List<FunctionResource> functions() {
-        var reader = new FunctionReader(file.toAbsolutePath().getParent(), environment);
+        var reader = new FunctionReader(folder(), environment, layers());
         HttpApi api = httpApi();
         return ids(FUNCTION).stream()
                 .map(id -> reader.read(resource(id), intrinsics.reference(id), api))
                 .toList();
+    }
+
+    /** The zip of every layer, by what {@code Ref} gives for it. */
+    private Map<String, Path> layers() {
+        var zips = new HashMap<String, Path>();
+        for (String id : ids("AWS::Serverless::LayerVersion")) {
+            zips.put(
+                    intrinsics.reference(id),
+                    folder().resolve(resource(id).text("ContentUri")).normalize());
+        }
+        return zips;
+    }
+
+    private Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    /** The name of every bucket, in the template's order. */
+    public List<String> buckets() {
+        return ids("AWS::S3::Bucket").stream().map(intrinsics::reference).toList();
     }
 
     /** Every DynamoDB table, in the template's order. */

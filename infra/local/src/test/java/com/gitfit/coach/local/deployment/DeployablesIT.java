@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gitfit.coach.local.template.FunctionResource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The zips that Maven built are what the template says they are. */
 class DeployablesIT {
     private static final long MAX_BYTES = 20_000_000;
+    private static final long MAX_BYTES_WITH_THE_MODEL = 60_000_000;
+    private static final long MAX_BYTES_UNZIPPED = 250_000_000;
 
     static List<FunctionResource> functions() {
         return Deployment.TEMPLATE.functions();
@@ -33,6 +37,26 @@ class DeployablesIT {
     @ParameterizedTest
     @MethodSource("functions")
     void aZipIsSmall(FunctionResource function) throws IOException {
-        assertThat(Files.size(function.zip())).isLessThan(MAX_BYTES);
+        assertThat(Files.size(function.zip()))
+                .isLessThan(function.layers().isEmpty() ? MAX_BYTES : MAX_BYTES_WITH_THE_MODEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x86_64", "arm64"})
+    void aZipAndItsLayerUnzippedAreWhatLambdaTakes(String architecture) throws IOException {
+        for (FunctionResource function :
+                Deployment.TEMPLATE.with("Architecture", architecture).functions()) {
+            long bytes = unzipped(function.zip());
+            for (Path layer : function.layers()) {
+                bytes += unzipped(layer);
+            }
+            assertThat(bytes).as(function.label()).isLessThanOrEqualTo(MAX_BYTES_UNZIPPED);
+        }
+    }
+
+    private static long unzipped(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream().mapToLong(ZipEntry::getSize).sum();
+        }
     }
 }

@@ -20,6 +20,8 @@ final class Deployment {
     static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
 
     private static final String TABLE_ARN = ":table/";
+    private static final String MODELS_ARN =
+            "arn:aws:s3:::" + TEMPLATE.buckets().getFirst();
 
     private Deployment() {}
 
@@ -39,14 +41,15 @@ final class Deployment {
                 .toList();
     }
 
-    /** What a function may do, by the key of the table that it may do it to. */
+    /**
+     * What a function may do, by the key of the table, or the key and the names of the objects, that it may do it to.
+     */
     static Map<String, Set<String>> permissions(FunctionResource function) {
         Map<String, Set<String>> permissions = new TreeMap<>();
         for (JsonNode statement : statements(function)) {
             for (String resource : texts(statement.get("Resource"))) {
-                Set<String> actions =
-                        permissions.computeIfAbsent(tableOf(resource).logicalId(), table -> new TreeSet<>());
-                texts(statement.get("Action")).forEach(action -> actions.add(action.replace("dynamodb:", "")));
+                Set<String> actions = permissions.computeIfAbsent(keyOf(resource), key -> new TreeSet<>());
+                texts(statement.get("Action")).forEach(action -> actions.add(action.replaceFirst(".*:", "")));
             }
         }
         return permissions;
@@ -60,6 +63,12 @@ final class Deployment {
         }
         node.forEach(element -> texts.add(element.asText()));
         return texts;
+    }
+
+    private static String keyOf(String arn) {
+        return arn.startsWith(MODELS_ARN)
+                ? "ModelsBucket" + arn.substring(MODELS_ARN.length())
+                : tableOf(arn).logicalId();
     }
 
     private static TableResource tableOf(String arn) {

@@ -39,10 +39,27 @@ class ParametersTest {
         "Stage, production",
         "LearningEventTtlDays, 0",
         "ConcurrentRequestsLimit, -1",
-        "ModelName, ../model"
+        "ModelName, ../model",
+        "ModelPrefix, /models",
+        "ModelPrefix, models/",
+        "ModelPrefix, models/../other",
+        "ModelChecksum, abc",
+        "ModelPrecision, fp8",
+        "Architecture, aarch64"
     })
     void aBadValueStopsTheDeployment(String parameter, String value) {
         assertThatThrownBy(() -> Deployment.TEMPLATE.with(parameter, value)).isInstanceOf(TemplateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "distilgpt2", "coach-mini/1.0", "random-0123456789ab"})
+    void aModelIsInAFolderOfTheBucket(String prefix) {
+        assertThat(Deployment.TEMPLATE
+                        .with("ModelPrefix", prefix)
+                        .functions()
+                        .getFirst()
+                        .environment())
+                .containsEntry("MODEL_PREFIX", prefix);
     }
 
     @ParameterizedTest

@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A function may do to each table exactly what its code does, and knows the names of those tables alone. */
+/** A function may do to each table and bucket exactly what its code does, and knows the names of those tables alone. */
 class PoliciesTest {
     private static final Map<String, String> VARIABLE_OF_TABLE = Map.of(
             "PreferencesTable", "PREFERENCES_TABLE",
             "TweaksTable", "TWEAKS_TABLE",
             "LearningEventsTable", "LEARNING_EVENTS_TABLE",
             "SessionsTable", "SESSIONS_TABLE",
-            "StateTable", "STATE_TABLE");
+            "StateTable", "STATE_TABLE",
+            "CacheTable", "CACHE_TABLE",
+            "ModelVersionsTable", "MODEL_VERSIONS_TABLE");
 
     private static final Set<String> TOMBSTONE = Set.of("Query", "PutItem");
     private static final Set<String> ERASE = Set.of("Query", "BatchWriteItem");
@@ -30,7 +32,10 @@ class PoliciesTest {
             Map.of(
                     "PreferencesTable", Set.of("BatchGetItem"),
                     "StateTable", Set.of("BatchGetItem"),
-                    "TweaksTable", Set.of("PutItem")),
+                    "ModelVersionsTable", Set.of("BatchGetItem"),
+                    "CacheTable", Set.of("BatchGetItem", "PutItem"),
+                    "TweaksTable", Set.of("PutItem"),
+                    "ModelsBucket/*", Set.of("GetObject")),
             "feedback",
             Map.of(
                     "TweaksTable", Set.of("BatchGetItem", "PutItem"),
@@ -47,7 +52,9 @@ class PoliciesTest {
             "event",
             Map.of(
                     "PreferencesTable", Set.of("BatchGetItem"),
-                    "StateTable", Set.of("BatchGetItem")),
+                    "StateTable", Set.of("BatchGetItem"),
+                    "ModelVersionsTable", Set.of("BatchGetItem"),
+                    "ModelsBucket/*", Set.of("GetObject")),
             "session",
             Map.of(
                     "PreferencesTable", Set.of("BatchGetItem", "UpdateItem"),
@@ -58,9 +65,10 @@ class PoliciesTest {
                     "StateTable", TOMBSTONE,
                     "SessionsTable", TOMBSTONE,
                     "TweaksTable", ERASE,
-                    "LearningEventsTable", ERASE),
+                    "LearningEventsTable", ERASE,
+                    "CacheTable", ERASE),
             "status",
-            Map.of());
+            Map.of("ModelsBucket/*/coach.json", Set.of("GetObject")));
 
     static List<FunctionResource> functions() {
         return Deployment.TEMPLATE.functions();
@@ -94,16 +102,16 @@ class PoliciesTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void aPolicyHasNoWildcardAndNoOneElsesPolicyBesideIt(FunctionResource function) {
+    void aPolicyHasNoWildcardButForObjectsAndNoOneElsesPolicyBesideIt(FunctionResource function) {
         assertThat(function.policies()).allMatch(policy -> policy.has("Statement"));
         for (JsonNode statement : Deployment.statements(function)) {
             assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
             assertThat(Deployment.texts(statement.get("Action")))
                     .isNotEmpty()
-                    .allMatch(action -> action.matches("dynamodb:[A-Za-z]+"));
+                    .allMatch(action -> action.matches("dynamodb:[A-Za-z]+|s3:GetObject"));
             assertThat(Deployment.texts(statement.get("Resource")))
                     .isNotEmpty()
-                    .allMatch(resource -> resource.matches("arn:[^*]+:table/[^*/]+"));
+                    .allMatch(resource -> resource.matches("arn:[^*]+:table/[^*/]+|arn:aws:s3:::[^*/]+/\\*.*"));
         }
     }
 }

@@ -20,18 +20,26 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void aTableIsPaidByUseAndCanBeRestored(TableResource table) {
-        Resource resource = Deployment.TEMPLATE.resource(table.logicalId());
-        JsonNode properties = resource.properties();
+    void aTableIsPaidByUseAndEncrypted(TableResource table) {
+        JsonNode properties = Deployment.TEMPLATE.resource(table.logicalId()).properties();
 
         assertThat(properties.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
-        assertThat(properties
+        assertThat(properties.at("/SSESpecification/SSEEnabled").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aTableCanBeRestoredAndOutlivesTheStackUnlessItIsACache(TableResource table) {
+        Resource resource = Deployment.TEMPLATE.resource(table.logicalId());
+        boolean cache = table.logicalId().equals("CacheTable");
+        String policy = cache ? "Delete" : "Retain";
+
+        assertThat(resource.properties()
                         .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                         .asBoolean())
-                .isTrue();
-        assertThat(properties.at("/SSESpecification/SSEEnabled").asBoolean()).isTrue();
-        assertThat(resource.declaration().path("DeletionPolicy").asText()).isEqualTo("Retain");
-        assertThat(resource.declaration().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+                .isEqualTo(!cache);
+        assertThat(resource.declaration().path("DeletionPolicy").asText()).isEqualTo(policy);
+        assertThat(resource.declaration().path("UpdateReplacePolicy").asText()).isEqualTo(policy);
     }
 
     @ParameterizedTest
@@ -58,7 +66,9 @@ class TablesTest {
                                 + " by_timestamp: timestampBucket, timestamp",
                         "SessionsTable: userId, sessionId; by_sessionId: sessionId;"
                                 + " by_createdAt: createdBucket, createdAt",
-                        "StateTable: userId, exerciseKey");
+                        "StateTable: userId, exerciseKey",
+                        "ModelVersionsTable: version",
+                        "CacheTable: userId, entry");
     }
 
     @Test
@@ -72,14 +82,12 @@ class TablesTest {
     }
 
     @Test
-    void onlyLearningEventsExpire() {
+    void onlyLearningEventsAndTheCacheExpire() {
         assertThat(tables())
                 .filteredOn(table -> table.expiry().isPresent())
-                .singleElement()
-                .satisfies(table -> {
-                    assertThat(table.logicalId()).isEqualTo("LearningEventsTable");
-                    assertThat(table.expiry()).isEqualTo(Optional.of("expiresAt"));
-                });
+                .allMatch(table -> table.expiry().equals(Optional.of("expiresAt")))
+                .map(TableResource::logicalId)
+                .containsExactly("LearningEventsTable", "CacheTable");
     }
 
     private static String inWords(TableResource table) {

@@ -37,7 +37,22 @@ final class StoredItems implements AutoCloseable {
 
     /** Everything of one user; a table without anything of theirs is not named. */
     Map<String, Set<Map<String, AttributeValue>>> of(String user) {
-        return where(item -> item.get("userId").s().equals(user));
+        AttributeValue id = AttributeValue.fromS(user);
+        return where(item -> id.equals(item.get("userId")));
+    }
+
+    /**
+     * Puts an item past the coach.
+     *
+     * @param logicalId of the table
+     */
+    void put(String logicalId, Map<String, AttributeValue> item) {
+        String name = tables.stream()
+                .filter(table -> table.logicalId().equals(logicalId))
+                .map(TableResource::name)
+                .findFirst()
+                .orElseThrow();
+        client.putItem(request -> request.tableName(name).item(item));
     }
 
     private Map<String, Set<Map<String, AttributeValue>>> where(Predicate<Map<String, AttributeValue>> wanted) {

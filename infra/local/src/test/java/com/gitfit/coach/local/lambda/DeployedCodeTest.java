@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DeployedCodeTest {
         Path code = Files.createDirectories(folder.resolve("code/old")).getParent();
         Files.writeString(code.resolve("old/gone.txt"), "gone");
 
-        DeployedCode.unpack(zip("lib/", "lib/a.jar", "a/B.class"), code);
+        DeployedCode.unpack(List.of(zip("lib/", "lib/a.jar", "a/B.class")), code);
 
         assertThat(code.resolve("old")).doesNotExist();
         assertThat(code.resolve("lib/a.jar")).hasContent("lib/a.jar");
@@ -45,7 +46,7 @@ class DeployedCodeTest {
     void anEntryOutsideTheFolderIsRefused() throws Exception {
         Path zip = zip("../evil.txt");
 
-        assertThatThrownBy(() -> DeployedCode.unpack(zip, folder.resolve("code")))
+        assertThatThrownBy(() -> DeployedCode.unpack(List.of(zip), folder.resolve("code")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(folder.resolve("evil.txt")).doesNotExist();
     }

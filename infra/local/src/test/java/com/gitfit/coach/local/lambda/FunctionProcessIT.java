@@ -210,9 +210,10 @@ class FunctionProcessIT {
 
     @Test
     void aChildEndsWhenItsRuntimeApiGoesAway() throws Exception {
-        DeployedCode.unpack(TestProject.zip(folder.resolve("echo.zip"), EchoHandler.class), folder.resolve("code"));
+        Path zip = TestProject.zip(folder.resolve("echo.zip"), EchoHandler.class);
+        DeployedCode.unpack(List.of(zip), folder.resolve("code"));
         Process child;
-        try (var api = new RuntimeApi("stack-echo")) {
+        try (var api = new RuntimeApi("stack-echo", 0)) {
             child = orphan(api);
             assertThat(api.initialized().get()).isEmpty();
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class RuntimeApiTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final RuntimeApi api = new RuntimeApi("echo");
+    private final RuntimeApi api = new RuntimeApi("echo", 0);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach

@@ -20,6 +20,8 @@ class IntrinsicsTest {
             !Ref AWS::AccountId                                   > "000000000000"
             !Ref Queue                                            > "git-fit-coach-local-Queue"
             !GetAtt Queue.Arn                                     > "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Queue"
+            !Ref Bucket                                           > "git-fit-coach-local-bucket"
+            !Sub '${Bucket.Arn}/*'                                > "arn:aws:s3:::git-fit-coach-local-bucket/*"
             !GetAtt [Table, StreamArn]                            > "arn:aws:dynamodb:eu-west-1:000000000000:table/ann-table/stream/local"
             !Sub '${Name} ${!Name} ${Table} ${List}'              > "ann ${Name} ann-table a,b"
             !Sub ['${Own}/${Queue.Arn}', {Own: !Ref Name}]        > "ann/arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Queue"
@@ -44,6 +46,7 @@ class IntrinsicsTest {
                   IsAnnAndBob: !And [!Equals [!Ref Name, bob], !Condition IsAnn]
                 Resources:
                   Queue: {Type: AWS::SQS::Queue}
+                  Bucket: {Type: AWS::S3::Bucket}
                   Table: {Type: AWS::DynamoDB::Table, Properties: {TableName: !Sub '${Name}-table'}}
                   It: {Type: Any, Properties: {value: %s}}
                 """.formatted(yaml));

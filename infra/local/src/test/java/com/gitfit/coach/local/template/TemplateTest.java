@@ -57,6 +57,21 @@ class TemplateTest {
     }
 
     @Test
+    void aFunctionHasTheLayersThatItsConditionsGiveIt() {
+        Path layers = folder.toAbsolutePath().resolve("layers");
+
+        assertThat(echo().layers()).containsExactly(layers.resolve("words.zip"));
+        assertThat(template.with("Stage", "prod").functions().getFirst().layers())
+                .containsExactly(layers.resolve("formal.zip"));
+        assertThat(template.functions().getLast().layers()).isEmpty();
+    }
+
+    @Test
+    void aBucketHasItsNameOrOneThatS3Takes() {
+        assertThat(template.buckets()).containsExactly("git-fit-coach-local-thingsbucket", "git-fit-coach-local-local");
+    }
+
+    @Test
     void snapStartIsGlobalUnlessAFunctionSaysOtherwise() {
         assertThat(template.functions()).extracting(FunctionResource::snapStart).containsExactly(false, true);
     }

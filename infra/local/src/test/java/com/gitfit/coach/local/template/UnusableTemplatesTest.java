@@ -71,6 +71,13 @@ class UnusableTemplatesTest {
     }
 
     @Test
+    void aLayerOfSomeoneElse() {
+        assertThatThrownBy(() -> function("{Handler: H, CodeUri: h.zip, Layers: [arn:aws:lambda:layer:x]}")
+                        .functions())
+                .hasMessage("NightlyFunction has the layer arn:aws:lambda:layer:x, which is not the template's own");
+    }
+
+    @Test
     void aMissingProperty() {
         assertThatThrownBy(() -> function("{CodeUri: h.zip}").functions()).hasMessage("NightlyFunction has no Handler");
     }
