@@ -1,20 +1,27 @@
 package com.gitfit.coach.bench;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Runs one benchmark by its name. Its last line of output is one flat JSON object. */
+/**
+ * Runs one benchmark by its name. Its last line of output is one flat JSON object: the figures, or why there are none.
+ */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of("recommender", RecommenderBenchmark::run, "http", HttpBenchmark::run));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
+            "recommender", RecommenderBenchmark::run,
+            "http", HttpBenchmark::run,
+            "model", ModelBenchmark::run,
+            "restore", RestoreBenchmark::run));
 
     private Benchmarks() {}
 
     /** One benchmark: from nothing to its figures. */
     @FunctionalInterface
     interface Benchmark {
+        /** @throws Skipped if this machine lacks what it takes */
         Map<String, Double> run() throws Exception;
     }
 
@@ -28,16 +35,20 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
-        Map<String, Double> figures = benchmark.run();
-        System.out.println(json(name, figures));
+        System.out.println(result(name, benchmark));
         System.exit(0);
     }
 
-    private static String json(String name, Map<String, Double> figures) {
-        String machine = Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version();
-        String numbers = figures.entrySet().stream()
-                .map(figure -> ",\"" + figure.getKey() + "\":" + Math.round(figure.getValue() * 1000) / 1000.0)
-                .collect(Collectors.joining());
-        return "{\"bench\":\"" + name + "\",\"machine\":\"" + machine + "\"" + numbers + "}";
+    private static String result(String name, Benchmark benchmark) throws Exception {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("bench", name);
+        result.put("machine", Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version());
+        try {
+            benchmark.run().forEach((figure, value) -> result.put(figure, Math.round(value * 1000) / 1000.0));
+        } catch (Skipped e) {
+            System.out.println(name + " is skipped: " + e.getMessage());
+            result.put("skipped", e.getMessage());
+        }
+        return result.toString();
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The warm API over HTTP, through the whole local stack: one client after another request by request, then eight at
@@ -41,18 +39,19 @@ final class HttpBenchmark {
     }
 
     static Map<String, Double> run() throws Exception {
-        Path data = Files.createTempDirectory("coach-bench");
-        // The gateway's throttle would be what is measured otherwise.
-        Settings settings = Settings.of(Path.of(""))
+        try (var data = new ScratchFolder("coach-bench");
+                LocalStack stack = LocalStack.start(settings(data.path()))) {
+            return new HttpBenchmark(stack).measure();
+        }
+    }
+
+    /** The gateway's throttle would be what is measured otherwise. */
+    private static Settings settings(Path data) {
+        return Settings.of(Path.of(""))
                 .withPort(0)
                 .withData(data)
                 .withVariable("ThrottlingRateLimit", "10000")
                 .withVariable("ThrottlingBurstLimit", "5000");
-        try (LocalStack stack = LocalStack.start(settings)) {
-            return new HttpBenchmark(stack).measure();
-        } finally {
-            delete(data);
-        }
     }
 
     private Map<String, Double> measure() throws Exception {
@@ -152,13 +151,5 @@ final class HttpBenchmark {
     private static double percentile(List<Double> values, int percent) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

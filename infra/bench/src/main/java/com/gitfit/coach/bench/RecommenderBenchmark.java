@@ -15,9 +15,8 @@ import com.gitfit.coach.domain.WeightUnit;
 import com.gitfit.coach.domain.WorkoutContext;
 import com.gitfit.coach.domain.WorkoutEvent;
 import com.gitfit.coach.engine.Recommender;
-import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.safety.SafetyLimits;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ public class RecommenderBenchmark {
         next = (next + 1) % requests.size();
         String name = request.plan().exerciseName();
         ExerciseState state = ExerciseState.unknown(USER, catalog.resolve(name).key(), name);
-        return recommender.recommend(request, profile, state, LanguageModel.absent(), Duration.ZERO, NOW);
+        return recommender.recommend(request, profile, state, Adviser.none(), NOW);
     }
 
     static Map<String, Double> run() throws RunnerException {

@@ -1,0 +1,85 @@
+package com.gitfit.coach.language.gpt2;
+
+import com.gitfit.coach.bench.peer.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Our runtime as one more engine of the benchmarks. It lives in the package of what it measures, so that nothing need
+ * be public for a benchmark's sake.
+ */
+public final class BenchedGpt2 implements Peer {
+    private static final Duration LONGEST_LOAD = Duration.ofMinutes(2);
+
+    private final Gpt2 model;
+    private final Choices choices;
+
+    private BenchedGpt2(Gpt2 model, Choices choices) {
+        this.model = model;
+        this.choices = choices;
+    }
+
+    /** Loads the native libraries of a layer for this process. */
+    public static void natives(Path layer) {
+        NativeLibraries.load(layer, 1);
+    }
+
+    /** A model in a folder, with all its vocabulary. */
+    public static BenchedGpt2 load(Path folder, Precision precision) throws IOException {
+        try (ModelFiles files = files(folder)) {
+            Gpt2 model =
+                    Gpt2.load(files.config(), files.weights(), files.manifest().shortlist(), precision);
+            return new BenchedGpt2(model, Choices.of(files.manifest().shortlist()));
+        }
+    }
+
+    /** The model of a folder behind the port, as a function would have it. */
+    public static Gpt2LanguageModel languageModel(Path folder, Precision precision) throws IOException {
+        try (ModelFiles files = files(folder)) {
+            return Gpt2LanguageModel.of(files, precision);
+        }
+    }
+
+    private static ModelFiles files(Path folder) throws IOException {
+        byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.NAME));
+        return new ModelLoader(new FolderModelSource(folder), sha256(manifest), Long.MAX_VALUE).load(LONGEST_LOAD);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public long[] generate(long[] prompt, int count) {
+        long[] added = new long[count];
+        int[] unread = Arrays.stream(prompt).mapToInt(Math::toIntExact).toArray();
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int token = choices.token(Sampler.greedy().choose(model.logits(unread, at)));
+            added[i] = token;
+            at += unread.length;
+            unread = new int[] {token};
+        }
+        return added;
+    }
+
+    @Override
+    public int longest() {
+        return model.positions();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
