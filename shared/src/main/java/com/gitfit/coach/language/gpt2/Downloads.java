@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Downloads implements AutoCloseable {
      */
     byte[] fetch(String name, int most, String sha256) {
         byte[] bytes = await(threads.submit(() -> whole(name, most)));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes);
         check(name, digest, sha256);
         return bytes;
@@ -113,7 +112,7 @@ final class Downloads implements AutoCloseable {
             for (long from = 0; from < file.bytes(); from += PART) {
                 parts.add(part(name, file.bytes(), from, target.asSlice(from, Math.min(PART, file.bytes() - from))));
             }
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             byte[] block = new byte[BLOCK];
             for (Future<MemorySegment> part : parts) {
                 update(digest, await(part), block);
@@ -145,14 +144,6 @@ final class Downloads implements AutoCloseable {
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equals(sha256)) {
             throw new ModelUnusable(name + " has checksum " + found + " instead of " + sha256);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -76,7 +76,7 @@ public final class Gpt2LanguageModel implements LanguageModel, AutoCloseable {
             try {
                 TextModel texts = new TextModel(model, tokenizer, choices, Prompt.PREFIX);
                 return new Gpt2LanguageModel(new Identity(manifest.version(), manifest.rankingWeight()), texts);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 model.close();
                 throw e;
             }

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,7 +48,7 @@ record NativeLayer(Path folder) {
     Path unpacked(Path temporary) {
         byte[] list = list();
         List<String> names = compressed(list);
-        Path unpacked = temporary.resolve("coach-native-" + sha256(list));
+        Path unpacked = temporary.resolve("coach-native-" + Sha256.of(list));
         if (isComplete(unpacked, names)) {
             return unpacked;
         }
@@ -122,17 +119,9 @@ record NativeLayer(Path folder) {
 
     private static String sha256(Path library) {
         try {
-            return sha256(Files.readAllBytes(library));
+            return Sha256.of(Files.readAllBytes(library));
         } catch (IOException e) {
             throw new ModelUnusable("the native library " + library + " cannot be read", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

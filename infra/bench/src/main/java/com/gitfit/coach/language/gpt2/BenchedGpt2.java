@@ -4,11 +4,8 @@ import com.gitfit.coach.bench.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Our runtime as one more engine of the benchmarks. It lives in the package of what it measures, so that nothing need
@@ -48,15 +45,7 @@ public final class BenchedGpt2 implements Peer {
 
     private static ModelFiles files(Path folder) throws IOException {
         byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.NAME));
-        return new ModelLoader(new FolderModelSource(folder), sha256(manifest), Long.MAX_VALUE).load(LONGEST_LOAD);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ModelLoader(new FolderModelSource(folder), Sha256.of(manifest), Long.MAX_VALUE).load(LONGEST_LOAD);
     }
 
     @Override
