@@ -3,6 +3,7 @@ package com.gitfit.coach;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.gitfit.coach.language.Phrasebook;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -96,6 +97,9 @@ class HouseTest {
                         "com.gitfit.coach.engine",
                         "com.gitfit.coach.learning",
                         "com.gitfit.coach.insights")
+                .and()
+                // Its resource is part of the code, in the form in which sentences are best read.
+                .doNotBelongToAnyOf(Phrasebook.class)
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("com.gitfit.coach..", "java.lang..", "java.util..", "java.time..")

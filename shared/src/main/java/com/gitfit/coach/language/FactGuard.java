@@ -1,17 +1,24 @@
 package com.gitfit.coach.language;
 
 import com.gitfit.coach.domain.Prescription;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a text of the language model may be shown. It must begin with the {@link Prompt#opening}, so the
- * action and its numbers are ours; what follows is one clause that gives a reason, in words of a closed
- * {@link Vocabulary}, so that no order can be said at all. Everything else is refused: the template sentence is always
- * there.
+ * action and its numbers are ours; what follows is one reason of the {@link Phrasebook} that is true of this decision,
+ * so that nothing can be said that nobody has written and checked. Everything else is refused: the template sentence is
+ * always there.
  */
 public final class FactGuard {
     /** The longest text that is shown, in characters. */
     public static final int LONGEST = 240;
+
+    private static final Pattern REASON = Pattern.compile(",? (since|because|as|so that|so) ([a-z][a-z ]*)\\.");
+
+    private static final Phrasebook PHRASEBOOK = Phrasebook.read();
 
     /**
      * The first thing that is wrong with a text; nothing if it may be shown.
@@ -26,18 +33,19 @@ public final class FactGuard {
         if (!text.startsWith(opening)) {
             return Optional.of(Flaw.ACTION_CHANGED);
         }
-        return Reason.in(text.substring(opening.length()))
-                .map(reason -> flaw(reason, driver, prescription))
-                .orElse(Optional.of(Flaw.NO_REASON));
-    }
-
-    private static Optional<Flaw> flaw(Reason reason, Driver driver, Prescription prescription) {
-        if (!Vocabulary.of(reason.kind(), driver, prescription).containsAll(reason.words())) {
-            return Optional.of(Flaw.WORDS);
-        }
-        if (!reason.isWhole()) {
+        Matcher reason = REASON.matcher(text.substring(opening.length()));
+        if (!reason.matches()) {
             return Optional.of(Flaw.NO_REASON);
         }
-        return reason.isLoop() ? Optional.of(Flaw.REPETITION) : Optional.empty();
+        return PHRASEBOOK.has(join(reason.group(1)), reason.group(2), facts, driver, prescription)
+                ? Optional.empty()
+                : Optional.of(Flaw.UNKNOWN_REASON);
+    }
+
+    private static Join join(String conjunction) {
+        return Arrays.stream(Join.values())
+                .filter(join -> join.words().contains(conjunction))
+                .findFirst()
+                .orElseThrow();
     }
 }

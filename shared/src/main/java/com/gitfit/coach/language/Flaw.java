@@ -6,10 +6,8 @@ public enum Flaw {
     TOO_LONG,
     /** It does not begin with the action that was decided. */
     ACTION_CHANGED,
-    /** The action is not followed by one whole clause that gives a reason, and the end. */
+    /** The action is not followed by one clause behind a conjunction, and the end. */
     NO_REASON,
-    /** A word that no reason for this action needs. */
-    WORDS,
-    /** It says the same again. */
-    REPETITION
+    /** A reason that is in no phrasebook, or is not true of this decision. */
+    UNKNOWN_REASON
 }

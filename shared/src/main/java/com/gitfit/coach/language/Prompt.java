@@ -19,14 +19,8 @@ import com.gitfit.coach.domain.WorkoutEvent;
  * @param nameLength how many characters of the name there is room for, 0–{@value Narrator#QUOTED}
  */
 public record Prompt(Facts facts, int nameLength) {
-    /** The task and two examples of it. */
-    public static final String PREFIX = """
-            Strength coach. Say in one short sentence what to do and why, with no other numbers.
-            lift Back Squat, plan 3x5 at 225 lb, set done, ready 80%, effort 6, form 8, next increase, easy effort: \
-            Go up from 225 to 230 lb on Back Squat, since the last set left some repetitions in reserve.
-            lift Seated Row, plan 4x12 at 40 kg, struggle, ready 45%, effort 9, goal strength, next reps, struggle: \
-            Do 10 repetitions instead of 12 on Seated Row, so that every repetition stays clean.
-            """;
+    /** The task in one short line: a model that is to pass the guard is trained to it, so examples would be idle. */
+    public static final String PREFIX = "Strength coach.\n";
 
     /** The prompt of a moment, with as much of the name as is ever quoted. */
     public static Prompt of(Facts facts) {

@@ -6,6 +6,7 @@ import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.ModelAnswer;
+import com.gitfit.coach.language.Phrasebook;
 import com.gitfit.coach.language.Prompt;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +22,28 @@ import java.util.function.Supplier;
 public final class SpeakingModel implements LanguageModel {
     public static final String VERSION = "coach-test-2";
 
-    /** A continuation that goes with every action. */
-    public static final String REASON = ", so that every set stays clean.";
+    private static final Phrasebook BOOK = Phrasebook.read();
 
-    private final Supplier<ModelAnswer<String>> continuation;
+    private final Continuation continuation;
     private final List<Duration> budgets = new ArrayList<>();
 
-    private SpeakingModel(Supplier<ModelAnswer<String>> continuation) {
+    private interface Continuation {
+        ModelAnswer<String> of(Facts facts, Driver driver, Prescription prescription);
+    }
+
+    private SpeakingModel(Continuation continuation) {
         this.continuation = continuation;
+    }
+
+    /** Goes on with the first reason of the phrasebook that is true. */
+    public static SpeakingModel givingReasons() {
+        return new SpeakingModel((facts, driver, prescription) -> BOOK.phrases()
+                .filter(phrase -> phrase.holds(facts, driver, prescription))
+                .findFirst()
+                .<ModelAnswer<String>>map(phrase -> new ModelAnswer.Given<>(", "
+                        + phrase.join().words().getFirst() + " "
+                        + phrase.clauses(facts).getFirst() + "."))
+                .orElseGet(ModelAnswer.Nothing::new));
     }
 
     /** Goes on with the same words after every opening, {@code ", since ..."} for example. */
@@ -38,7 +53,7 @@ public final class SpeakingModel implements LanguageModel {
 
     /** Goes on with what comes out at that moment. */
     public static SpeakingModel answering(Supplier<ModelAnswer<String>> continuation) {
-        return new SpeakingModel(continuation);
+        return new SpeakingModel((facts, driver, prescription) -> continuation.get());
     }
 
     @Override
@@ -54,7 +69,7 @@ public final class SpeakingModel implements LanguageModel {
     @Override
     public ModelAnswer<String> phrase(Facts facts, Driver driver, Prescription prescription, Duration budget) {
         budgets.add(budget);
-        ModelAnswer<String> answer = continuation.get();
+        ModelAnswer<String> answer = continuation.of(facts, driver, prescription);
         return answer instanceof ModelAnswer.Given<String> given
                 ? new ModelAnswer.Given<>(Prompt.opening(facts, driver, prescription) + given.said())
                 : answer;

@@ -7,6 +7,7 @@ import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.ModelAnswer;
 import com.gitfit.coach.language.Prompt;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,6 +39,9 @@ public final class Gpt2LanguageModel implements LanguageModel, AutoCloseable {
     /** How long an S3 that says nothing is waited for. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** For questions that nobody waits for. */
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final Identity identity;
     private final TextModel texts;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -62,16 +66,31 @@ public final class Gpt2LanguageModel implements LanguageModel, AutoCloseable {
     }
 
     /**
+     * Makes a model of this machine ready for its first question, after the same checks as one from S3. Without a
+     * {@code coach.json} its other files are taken as they are, and its ranking counts for nothing.
+     *
+     * @param natives the folder of the layer with the libraries that it runs on
+     * @param threads that one computation is split over, from 1
+     * @throws RuntimeException if it cannot be used; the message says why
+     */
+    public static Gpt2LanguageModel open(Path folder, Precision precision, Path natives, int threads) {
+        NativeLibraries.load(natives, threads);
+        try (FolderModelSource source = FolderModelSource.of(folder);
+                ModelFiles files = source.load()) {
+            return of(files, precision);
+        }
+    }
+
+    /**
      * Makes a model ready for its first question; its files may be closed afterwards.
      *
      * @throws ModelUnusable if its parts do not fit each other or what it will be asked
      */
     static Gpt2LanguageModel of(ModelFiles files, Precision precision) {
         Manifest manifest = files.manifest();
-        Tokenizer tokenizer = Tokenizer.load(files.tokenizer(), files.config().vocabulary());
+        Tokenizer tokenizer = tokenizer(files);
         try {
             Choices choices = Choices.of(manifest.shortlist());
-            check(tokenizer, choices, files.config());
             Gpt2 model = Gpt2.load(files.config(), files.weights(), manifest.shortlist(), precision);
             try {
                 TextModel texts = new TextModel(model, tokenizer, choices, Prompt.PREFIX);
@@ -81,6 +100,22 @@ public final class Gpt2LanguageModel implements LanguageModel, AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException | OutOfMemoryError e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The tokenizer of a model.
+     *
+     * @throws ModelUnusable if with it the model could not be asked what it will be asked
+     */
+    static Tokenizer tokenizer(ModelFiles files) {
+        Tokenizer tokenizer = Tokenizer.load(files.tokenizer(), files.config().vocabulary());
+        try {
+            check(tokenizer, Choices.of(files.manifest().shortlist()), files.config());
+            return tokenizer;
+        } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
         }
@@ -131,6 +166,35 @@ public final class Gpt2LanguageModel implements LanguageModel, AutoCloseable {
             int most = Math.max(FEWEST_CHOSEN, SENTENCE - texts.length(opening));
             return opening + texts.continued(situation, lead, most, Sampler.greedy(), deadline);
         });
+    }
+
+    /**
+     * How likely a continuation of a context is, behind {@link Prompt#PREFIX}. Both are cut into tokens apart.
+     *
+     * @return the natural logarithm of its probability, at most 0
+     * @throws IllegalArgumentException if one of them is empty, both together are too long, or a token of the
+     *     continuation is not on the shortlist
+     */
+    public double logLikelihood(String context, String continuation) {
+        if (context.isEmpty() || continuation.isEmpty()) {
+            throw new IllegalArgumentException("neither the context nor its continuation may be empty");
+        }
+        turn.lock();
+        try {
+            return texts.score(context, List.of(continuation), Deadline.in(LONG))[0];
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A text in the numbers of its tokens. */
+    public int[] tokens(String text) {
+        return texts.tokens(text);
+    }
+
+    /** Among how many tokens it chooses. */
+    public int choices() {
+        return texts.choices();
     }
 
     private interface Question<T> {

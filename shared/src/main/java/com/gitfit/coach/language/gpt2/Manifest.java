@@ -19,6 +19,9 @@ record Manifest(String version, double rankingWeight, Map<String, File> files, L
     static final String TOKENIZER = "tokenizer.json";
     static final String WEIGHTS = "model.safetensors";
 
+    /** The files that every model has beside its manifest. */
+    static final List<String> NAMES = List.of(CONFIG, TOKENIZER, WEIGHTS);
+
     /** The longest that it may be, in bytes. */
     static final int MOST_BYTES = 1 << 20;
 
@@ -28,6 +31,7 @@ record Manifest(String version, double rankingWeight, Map<String, File> files, L
 
     private static final double HIGHEST_RANKING_WEIGHT = 10;
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern NAME_OF_A_FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
@@ -43,7 +47,12 @@ record Manifest(String version, double rankingWeight, Map<String, File> files, L
         shortlist = List.copyOf(shortlist);
     }
 
-    /** @throws ModelUnusable if it is no manifest of a GPT-2 */
+    /** How long a file of that name may be, in bytes. */
+    static long longest(String name) {
+        return name.equals(NAME) ? MOST_BYTES : MOST_BYTES_OF.get(name);
+    }
+
+    /** @throws ModelUnusable if it is no manifest of a GPT-2, or names files that lie elsewhere */
     static Manifest parse(byte[] json) {
         ModelJson root = ModelJson.parse(NAME, json, MOST_BYTES);
         root.expect("architecture", "gpt2");
@@ -51,10 +60,16 @@ record Manifest(String version, double rankingWeight, Map<String, File> files, L
         if (!VERSION.matcher(version).matches()) {
             throw root.problem("version", "must match " + VERSION);
         }
+        ModelJson listed = root.object("files");
         Map<String, File> files = new LinkedHashMap<>();
-        for (String name : List.of(CONFIG, TOKENIZER, WEIGHTS)) {
-            files.put(name, file(root.object("files").object(name), MOST_BYTES_OF.get(name)));
+        for (String name : NAMES) {
+            files.put(name, file(listed.object(name), longest(name)));
         }
+        listed.node().fieldNames().forEachRemaining(name -> {
+            if (!NAME_OF_A_FILE.matcher(name).matches()) {
+                throw root.problem("files", "names " + name + ", which is no plain name");
+            }
+        });
         return new Manifest(version, root.number("ranking_weight", 0, HIGHEST_RANKING_WEIGHT), files, shortlist(root));
     }
 

@@ -1,7 +1,7 @@
 package com.gitfit.coach.language.gpt2;
 
 /** Why there is no model: it cannot be had, or is not what it should be. */
-final class ModelUnusable extends RuntimeException {
+public final class ModelUnusable extends RuntimeException {
     ModelUnusable(String problem) {
         super(problem);
     }

@@ -32,9 +32,18 @@ final class TextModel implements AutoCloseable {
         model.read(tokens, 0);
     }
 
+    int[] tokens(String text) {
+        return tokenizer.encode(text);
+    }
+
     /** How many tokens a text has. */
     int length(String text) {
-        return tokenizer.encode(text).length;
+        return tokens(text).length;
+    }
+
+    /** Among how many tokens it chooses. */
+    int choices() {
+        return model.choices();
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>See PyTorch's {@code torch/csrc/jit/docs/serialization.md}.
  */
-final class TorchScriptArchive {
+public final class TorchScriptArchive {
     private static final String CLASS = "Gpt2";
     private static final String PACKED = "List[__torch__.torch.classes.quantized.LinearPackedParamsBase]";
     /** The attributes of the module and their types, which {@code gpt2.torchscript} explains. */
@@ -27,15 +27,27 @@ final class TorchScriptArchive {
 
     /** The program for a precision. */
     static byte[] of(Precision precision) {
+        StringBuilder methods = new StringBuilder();
+        precision.sources().forEach(name -> methods.append(resource(name)));
+        return of(ATTRIBUTES, methods.append(resource("gpt2")).toString());
+    }
+
+    /**
+     * A program of one class with the name {@code Gpt2}.
+     *
+     * @param attributes the types of its attributes, {@code int}, {@code float} or {@code List[Tensor]}, by their
+     *     names; their values are 0 or empty
+     * @param methods as TorchScript serialises them
+     */
+    public static byte[] of(Map<String, String> attributes, String methods) {
         StringBuilder source = new StringBuilder(
                 "class " + CLASS + "(Module):\n"
                         + "  __parameters__ = []\n  __buffers__ = []\n  training : bool\n  _is_full_backward_hook : NoneType\n");
-        ATTRIBUTES.forEach((name, type) ->
+        attributes.forEach((name, type) ->
                 source.append("  ").append(name).append(" : ").append(type).append('\n'));
-        precision.sources().forEach(name -> source.append(resource(name).indent(2)));
-        source.append(resource("gpt2").indent(2));
+        source.append(methods.indent(2));
         return zip(Map.of(
-                "gpt2/data.pkl", pickle(),
+                "gpt2/data.pkl", pickle(attributes),
                 "gpt2/code/__torch__.py", source.toString().getBytes(StandardCharsets.UTF_8),
                 "gpt2/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'},
                 "gpt2/version", "10\n".getBytes(StandardCharsets.UTF_8)));
@@ -67,14 +79,14 @@ final class TorchScriptArchive {
     }
 
     /** One object of the class, in version 2 of Python's pickle protocol, with a neutral value for each attribute. */
-    private static byte[] pickle() {
+    private static byte[] pickle(Map<String, String> attributes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0x80, 2});
         bytes.writeBytes(ascii("c__torch__\n" + CLASS + "\n)"));
         bytes.writeBytes(new byte[] {(byte) 0x81, '}', '('});
         entry(bytes, "training", new byte[] {(byte) 0x89});
         entry(bytes, "_is_full_backward_hook", ascii("N"));
-        ATTRIBUTES.forEach((name, type) -> entry(bytes, name, neutral(type)));
+        attributes.forEach((name, type) -> entry(bytes, name, neutral(type)));
         bytes.writeBytes(ascii("ub."));
         return bytes.toByteArray();
     }

@@ -7,7 +7,7 @@ import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.WorkoutEvent;
 import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
-import com.gitfit.coach.models.random.RandomModel.NumberType;
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.time.Duration;
 import java.util.EnumSet;

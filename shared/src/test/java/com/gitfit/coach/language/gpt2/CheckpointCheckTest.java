@@ -3,6 +3,7 @@ package com.gitfit.coach.language.gpt2;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ class CheckpointCheckTest {
 
     @ParameterizedTest
     @EnumSource
-    void aWholeModelPasses(RandomModel.NumberType type) throws IOException {
+    void aWholeModelPasses(NumberType type) throws IOException {
         byte[] file = write(TINY.withType(type).withMasks());
 
         assertThatCode(() -> check(file)).doesNotThrowAnyException();
@@ -68,13 +69,10 @@ class CheckpointCheckTest {
         "BF16, NaN",
         "BF16, Infinity"
     })
-    void aTensorWithANumberThatIsNoneIsNamed(RandomModel.NumberType type, float number) throws IOException {
+    void aTensorWithANumberThatIsNoneIsNamed(NumberType type, float number) throws IOException {
         for (String name : List.of("wte.weight", "h.1.mlp.c_proj.weight", "ln_f.bias")) {
             byte[] file = write(TINY.withType(type));
-            change(
-                    file,
-                    name,
-                    tensor -> put(type, tensor, tensor.limit() - (type == RandomModel.NumberType.F32 ? 4 : 2), number));
+            change(file, name, tensor -> put(type, tensor, tensor.limit() - (type == NumberType.F32 ? 4 : 2), number));
 
             assertThatExceptionOfType(ModelUnusable.class)
                     .isThrownBy(() -> check(file))
@@ -84,9 +82,9 @@ class CheckpointCheckTest {
 
     @Test
     void everyPlaceOfATensorIsLookedAt() throws IOException {
-        for (RandomModel.NumberType type : RandomModel.NumberType.values()) {
+        for (NumberType type : NumberType.values()) {
             byte[] whole = write(TINY.withType(type));
-            int width = type == RandomModel.NumberType.F32 ? 4 : 2;
+            int width = type == NumberType.F32 ? 4 : 2;
             for (int place = 0; place < 1_000 * 32; place += 997) {
                 int offset = place * width;
                 byte[] file = whole.clone();
@@ -99,7 +97,7 @@ class CheckpointCheckTest {
 
     @ParameterizedTest
     @CsvSource({"F32, 3.4028235e38", "F32, -3.4028235e38", "F32, 1e-45", "F16, 65504", "F16, -65504", "BF16, 3.3e38"})
-    void theLargestNumbersPass(RandomModel.NumberType type, float number) throws IOException {
+    void theLargestNumbersPass(NumberType type, float number) throws IOException {
         byte[] file = write(TINY.withType(type));
         change(file, "wpe.weight", tensor -> {
             put(type, tensor, 0, number);
@@ -111,10 +109,10 @@ class CheckpointCheckTest {
 
     @Test
     void anOddNumberOfHalvesIsLookedAtToItsEnd() throws IOException {
-        RandomModel.Shape odd = new RandomModel.Shape(1, 1, 3, 257, 3, RandomModel.NumberType.F16, 0, false);
+        RandomModel.Shape odd = new RandomModel.Shape(1, 1, 3, 257, 3, NumberType.F16, 0, false);
         byte[] file = write(odd);
         assertThatCode(() -> check(file)).doesNotThrowAnyException();
-        change(file, "wpe.weight", tensor -> put(RandomModel.NumberType.F16, tensor, 16, Float.NaN));
+        change(file, "wpe.weight", tensor -> put(NumberType.F16, tensor, 16, Float.NaN));
 
         assertThatExceptionOfType(ModelUnusable.class)
                 .isThrownBy(() -> check(file))
@@ -133,7 +131,7 @@ class CheckpointCheckTest {
         }
     }
 
-    private static void put(RandomModel.NumberType type, ByteBuffer tensor, int offset, float number) {
+    private static void put(NumberType type, ByteBuffer tensor, int offset, float number) {
         switch (type) {
             case F32 -> tensor.putFloat(offset, number);
             case F16 -> tensor.putShort(offset, Float.floatToFloat16(number));

@@ -1,6 +1,6 @@
 package com.gitfit.coach.language.gpt2;
 
-import com.gitfit.coach.models.random.RandomModel.NumberType;
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.io.IOException;
 import java.nio.file.Files;

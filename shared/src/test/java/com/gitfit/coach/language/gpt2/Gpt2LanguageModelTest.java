@@ -15,7 +15,7 @@ import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.ModelAnswer;
 import com.gitfit.coach.language.Prompt;
-import com.gitfit.coach.models.random.RandomModel.NumberType;
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.time.Duration;
 import java.util.EnumSet;

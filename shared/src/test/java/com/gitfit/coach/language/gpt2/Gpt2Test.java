@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.gitfit.coach.models.random.RandomModel.NumberType;
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.gitfit.coach.language.gpt2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -35,7 +36,7 @@ class ModelLoaderTest {
 
     /** Nineteen megabytes: three parts. */
     private static final RandomModel.Shape SHAPE =
-            new RandomModel.Shape(1, 4, 256, 16_000, 64, RandomModel.NumberType.F32, 0, false);
+            new RandomModel.Shape(1, 4, 256, 16_000, 64, NumberType.F32, 0, false);
 
     @TempDir
     private static Path directory;

@@ -2,6 +2,7 @@ package com.gitfit.coach.language.gpt2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class ModelMemoryTest {
 
     /** DistilGPT-2's vocabulary over two narrower layers: 131 MB. */
     private static final RandomModel.Shape SHAPE =
-            new RandomModel.Shape(2, 8, 512, 50_257, 1_024, RandomModel.NumberType.F32, 0, false);
+            new RandomModel.Shape(2, 8, 512, 50_257, 1_024, NumberType.F32, 0, false);
 
     @Test
     void loadingTakesTheModelAndLessThan64MegabytesMore(@TempDir Path small, @TempDir Path large)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -84,7 +85,7 @@ class SafetensorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aModelOfEveryNumberTypeIsRead(RandomModel.NumberType type, @TempDir Path directory) throws IOException {
+    void aModelOfEveryNumberTypeIsRead(NumberType type, @TempDir Path directory) throws IOException {
         RandomModel.write(directory, RandomModel.Shape.tiny().withType(type).withMasks(), 1);
 
         try (Weights weights = ACheckpoint.read(Files.readAllBytes(directory.resolve("model.safetensors")))) {
