@@ -3,7 +3,13 @@ package com.gitfit.coach.models.random;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.gitfit.coach.models.layout.Checksum;
+import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.NumberType;
+import com.gitfit.coach.models.layout.TokenizerFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,23 +18,6 @@ import java.nio.file.Path;
  * exactly the cost of a trained model of its shape.
  */
 public final class RandomModel {
-    /** How a number is stored. */
-    public enum NumberType {
-        F32(4),
-        F16(2),
-        BF16(2);
-
-        private final int bytes;
-
-        NumberType(int bytes) {
-            this.bytes = bytes;
-        }
-
-        int bytes() {
-            return bytes;
-        }
-    }
-
     /**
      * The size of a model.
      *
@@ -47,8 +36,6 @@ public final class RandomModel {
             NumberType type,
             int shortlist,
             boolean hasMasks) {
-        private static final int SMALLEST_VOCABULARY = 257;
-
         /** DistilGPT-2: 82 million numbers, 328 MB. */
         public static final Shape DISTILGPT2 = new Shape(6, 12, 768, 50_257, 1_024, NumberType.F32, 0, false);
 
@@ -59,12 +46,13 @@ public final class RandomModel {
             if (width % heads != 0) {
                 throw new IllegalArgumentException("the width must be a multiple of the heads");
             }
-            if (vocabulary < SMALLEST_VOCABULARY) {
-                throw new IllegalArgumentException("the vocabulary must have at least " + SMALLEST_VOCABULARY);
-            }
-            if (shortlist != 0 && (shortlist < SMALLEST_VOCABULARY || shortlist > vocabulary)) {
+            if (vocabulary < TokenizerFile.SMALLEST_VOCABULARY) {
                 throw new IllegalArgumentException(
-                        "the shortlist must have " + SMALLEST_VOCABULARY + " to " + vocabulary + " tokens, or none");
+                        "the vocabulary must have at least " + TokenizerFile.SMALLEST_VOCABULARY);
+            }
+            if (shortlist != 0 && (shortlist < TokenizerFile.SMALLEST_VOCABULARY || shortlist > vocabulary)) {
+                throw new IllegalArgumentException("the shortlist must have " + TokenizerFile.SMALLEST_VOCABULARY
+                        + " to " + vocabulary + " tokens, or none");
             }
         }
 
@@ -132,10 +120,10 @@ public final class RandomModel {
     public static String write(Path directory, Shape shape, long seed) throws IOException {
         Files.createDirectories(directory);
         ObjectNode files = new ObjectMapper().createObjectNode();
-        put(files, directory, "config.json", new ObjectMapper().writeValueAsBytes(config(shape)));
-        put(files, directory, "tokenizer.json", TokenizerFile.of(shape.vocabulary()));
+        put(files, directory, "config.json", config(shape).bytes());
+        put(files, directory, "tokenizer.json", TokenizerFile.of(coachingText(), shape.vocabulary()));
         Path weights = directory.resolve("model.safetensors");
-        String checksum = WeightsFile.write(weights, shape, seed);
+        String checksum = RandomWeights.write(weights, shape, seed);
         put(files, "model.safetensors", Files.size(weights), checksum);
         byte[] manifest = new ObjectMapper().writeValueAsBytes(manifest(shape, checksum, files));
         Files.write(directory.resolve("coach.json"), manifest);
@@ -166,29 +154,21 @@ public final class RandomModel {
         return manifest;
     }
 
-    private static ObjectNode config(Shape shape) {
-        int end = shape.vocabulary() - 1;
-        ObjectNode config = new ObjectMapper().createObjectNode();
-        config.putArray("architectures").add("GPT2LMHeadModel");
-        config.put("model_type", "gpt2").put("activation_function", "gelu_new");
-        config.put("n_layer", shape.layers()).put("n_head", shape.heads()).put("n_embd", shape.width());
-        config.putNull("n_inner");
-        config.put("vocab_size", shape.vocabulary());
-        config.put("n_positions", shape.positions()).put("n_ctx", shape.positions());
-        config.put("layer_norm_epsilon", 1e-5).put("initializer_range", 0.02);
-        config.put("attn_pdrop", 0.1).put("embd_pdrop", 0.1).put("resid_pdrop", 0.1);
-        config.put("scale_attn_weights", true).put("scale_attn_by_inverse_layer_idx", false);
-        config.put("reorder_and_upcast_attn", false).put("tie_word_embeddings", true);
-        config.put("bos_token_id", end).put("eos_token_id", end);
-        config.put("torch_dtype", torchType(shape.type()));
-        return config;
+    private static ConfigFile config(Shape shape) {
+        return new ConfigFile(
+                shape.layers(),
+                shape.heads(),
+                shape.width(),
+                shape.vocabulary(),
+                shape.positions(),
+                1e-5,
+                shape.vocabulary() - 1,
+                shape.type());
     }
 
-    private static String torchType(NumberType type) {
-        return switch (type) {
-            case F32 -> "float32";
-            case F16 -> "float16";
-            case BF16 -> "bfloat16";
-        };
+    private static String coachingText() throws IOException {
+        try (InputStream in = RandomModel.class.getResourceAsStream("coaching.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -1,16 +1,16 @@
 package com.gitfit.coach.models.random;
 
+import com.gitfit.coach.models.layout.WeightsFile.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One tensor to write.
  *
- * @param name HuggingFace's name
- * @param shape rows first; a linear layer is {@code in × out}
+ * @param tensor by HuggingFace's name
  * @param fill what its numbers are
  */
-record TensorPlan(String name, List<Integer> shape, Fill fill) {
+record TensorPlan(Tensor tensor, Fill fill) {
     /** How a tensor is filled. */
     sealed interface Fill {}
 
@@ -26,14 +26,6 @@ record TensorPlan(String name, List<Integer> shape, Fill fill) {
     private static final Normal BIAS = new Normal(0, DEVIATION);
 
     private static final Normal SCALE = new Normal(1, DEVIATION);
-
-    TensorPlan {
-        shape = List.copyOf(shape);
-    }
-
-    long numbers() {
-        return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-    }
 
     /** Every tensor of a GPT-2 of that shape, in the order in which they are stored. */
     static List<TensorPlan> of(RandomModel.Shape shape) {
@@ -56,7 +48,8 @@ record TensorPlan(String name, List<Integer> shape, Fill fill) {
         if (shape.hasMasks()) {
             int positions = shape.positions();
             plans.add(new TensorPlan(
-                    "transformer." + layer + "attn.bias", List.of(1, 1, positions, positions), new LowerTriangle()));
+                    new Tensor("transformer." + layer + "attn.bias", List.of(1, 1, positions, positions)),
+                    new LowerTriangle()));
         }
         addLinear(plans, layer + "attn.c_attn", width, 3 * width, DEVIATION);
         addLinear(plans, layer + "attn.c_proj", width, width, residual);
@@ -76,10 +69,11 @@ record TensorPlan(String name, List<Integer> shape, Fill fill) {
     }
 
     private static TensorPlan weight(String name, int rows, int columns, double deviation) {
-        return new TensorPlan("transformer." + name + ".weight", List.of(rows, columns), new Normal(0, deviation));
+        return new TensorPlan(
+                new Tensor("transformer." + name + ".weight", List.of(rows, columns)), new Normal(0, deviation));
     }
 
     private static TensorPlan vector(String name, int length, Normal fill) {
-        return new TensorPlan("transformer." + name, List.of(length), fill);
+        return new TensorPlan(new Tensor("transformer." + name, List.of(length)), fill);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.gitfit.coach.models.layout.Checksum;
+import com.gitfit.coach.models.layout.NumberType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -78,9 +81,20 @@ class RandomModelTest {
         assertThat(shortlist.get(299).intValue()).isEqualTo(999);
     }
 
+    @Test
+    void wordsOfCoachingAreOneToken() throws IOException {
+        RandomModel.write(directory, new RandomModel.Shape(1, 1, 1, 5_000, 8, NumberType.F16, 0, false), 1);
+
+        JsonNode ids = json("tokenizer.json").at("/model/vocab");
+        for (String word : List.of("Ġrepetitions", "Ġweight", "Ġrest", "Your", "Ġ135", "Reason", "Ġreadiness")) {
+            assertThat(ids.path(word).isInt()).as(word).isTrue();
+        }
+        assertThat(ids.path("<|endoftext|>").intValue()).isEqualTo(4_999);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void tensorsFillTheFileWithoutAGap(RandomModel.NumberType type) throws IOException {
+    void tensorsFillTheFileWithoutAGap(NumberType type) throws IOException {
         RandomModel.write(directory, TINY.withType(type).withMasks(), 1);
 
         ByteBuffer file = weights();
@@ -127,8 +141,8 @@ class RandomModelTest {
     @Test
     void halfNumbersAreTheFullOnesRounded() throws IOException {
         RandomModel.write(directory.resolve("F32"), TINY, 1);
-        RandomModel.write(directory.resolve("F16"), TINY.withType(RandomModel.NumberType.F16), 1);
-        RandomModel.write(directory.resolve("BF16"), TINY.withType(RandomModel.NumberType.BF16), 1);
+        RandomModel.write(directory.resolve("F16"), TINY.withType(NumberType.F16), 1);
+        RandomModel.write(directory.resolve("BF16"), TINY.withType(NumberType.BF16), 1);
 
         ByteBuffer full = data("F32");
         ByteBuffer half = data("F16");
@@ -143,9 +157,9 @@ class RandomModelTest {
 
     @Test
     void shapesThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> new RandomModel.Shape(1, 3, 32, 1_000, 8, RandomModel.NumberType.F32, 0, false))
+        assertThatThrownBy(() -> new RandomModel.Shape(1, 3, 32, 1_000, 8, NumberType.F32, 0, false))
                 .hasMessageContaining("multiple of the heads");
-        assertThatThrownBy(() -> new RandomModel.Shape(1, 1, 32, 256, 8, RandomModel.NumberType.F32, 0, false))
+        assertThatThrownBy(() -> new RandomModel.Shape(1, 1, 32, 256, 8, NumberType.F32, 0, false))
                 .hasMessageContaining("vocabulary");
         assertThatThrownBy(() -> TINY.withShortlist(1_001)).hasMessageContaining("shortlist");
     }

@@ -1,9 +1,10 @@
-package com.gitfit.coach.models.random;
+package com.gitfit.coach.models.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Learns byte-pair merges from a text; the same text gives the same merges. */
+/**
+ * Learns byte-pair merges from a text; the same text gives the same merges. Each different word is looked at once, and
+ * again only when a merge changes it.
+ */
 final class BytePairs {
     /** GPT-2's rule for what may become one token. */
     private static final Pattern WORD = Pattern.compile(
@@ -34,7 +38,24 @@ final class BytePairs {
                                     .thenComparing(Merge::right)
                                     .reversed());
 
-    private BytePairs() {}
+    private final List<List<String>> words = new ArrayList<>();
+    private final List<Integer> frequencies = new ArrayList<>();
+    private final Map<Merge, Integer> pairs = new HashMap<>();
+    /** In which words a pair is, or once was. */
+    private final Map<Merge, Set<Integer>> places = new HashMap<>();
+
+    private BytePairs(String text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            counts.merge(matcher.group(), 1, Integer::sum);
+        }
+        counts.forEach((word, count) -> {
+            words.add(ByteSymbols.of(word));
+            frequencies.add(count);
+            count(words.size() - 1, count);
+        });
+    }
 
     /**
      * The most frequent neighbours first, ties in the order of their characters, until every word of the text is one
@@ -43,45 +64,38 @@ final class BytePairs {
      * @param most how many to learn at most
      */
     static List<Merge> learn(String text, int most) {
-        Map<List<String>, Integer> words = words(text);
+        BytePairs state = new BytePairs(text);
         Set<Merge> merges = new LinkedHashSet<>();
         Set<String> known = new LinkedHashSet<>(ByteSymbols.inOrder());
-        while (known.size() < ByteSymbols.inOrder().size() + most) {
-            Map<Merge, Integer> pairs = pairs(words);
-            if (pairs.isEmpty()) {
-                break;
-            }
-            Merge best = Collections.max(pairs.entrySet(), FREQUENT_THEN_FIRST).getKey();
+        while (known.size() < ByteSymbols.inOrder().size() + most && !state.pairs.isEmpty()) {
+            Merge best =
+                    Collections.max(state.pairs.entrySet(), FREQUENT_THEN_FIRST).getKey();
             merges.add(best);
             known.add(best.joined());
-            words = merged(words, best);
+            state.apply(best);
         }
         return List.copyOf(merges);
     }
 
-    private static Map<List<String>, Integer> words(String text) {
-        Map<List<String>, Integer> words = new LinkedHashMap<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.merge(ByteSymbols.of(matcher.group()), 1, Integer::sum);
+    private void apply(Merge merge) {
+        for (int word : places.remove(merge)) {
+            int frequency = frequencies.get(word);
+            count(word, -frequency);
+            words.set(word, merged(words.get(word), merge));
+            count(word, frequency);
         }
-        return words;
     }
 
-    private static Map<Merge, Integer> pairs(Map<List<String>, Integer> words) {
-        Map<Merge, Integer> counts = new HashMap<>();
-        words.forEach((symbols, count) -> {
-            for (int i = 1; i < symbols.size(); i++) {
-                counts.merge(new Merge(symbols.get(i - 1), symbols.get(i)), count, Integer::sum);
+    /** Adds the neighbours in a word so often, or takes them away. */
+    private void count(int word, int times) {
+        List<String> symbols = words.get(word);
+        for (int i = 1; i < symbols.size(); i++) {
+            Merge pair = new Merge(symbols.get(i - 1), symbols.get(i));
+            pairs.merge(pair, times, (before, more) -> before + more == 0 ? null : before + more);
+            if (times > 0) {
+                places.computeIfAbsent(pair, key -> new HashSet<>()).add(word);
             }
-        });
-        return counts;
-    }
-
-    private static Map<List<String>, Integer> merged(Map<List<String>, Integer> words, Merge merge) {
-        Map<List<String>, Integer> result = new LinkedHashMap<>();
-        words.forEach((symbols, count) -> result.merge(merged(symbols, merge), count, Integer::sum));
-        return result;
+        }
     }
 
     private static List<String> merged(List<String> symbols, Merge merge) {

@@ -1,26 +1,36 @@
-package com.gitfit.coach.models.random;
+package com.gitfit.coach.models.layout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code tokenizer.json}: a byte-level BPE as HuggingFace writes GPT-2's. Ids are the bytes, then what is learnt from
- * coaching sentences, then entries that no text ever gives, and the end of the text last.
+ * {@code tokenizer.json}: a byte-level BPE as HuggingFace writes GPT-2's. Ids are the bytes, then what is learnt from a
+ * text, then, where the text is too short to fill the vocabulary, entries that no text ever gives, and the end of the
+ * text last.
  */
-final class TokenizerFile {
-    static final String END_OF_TEXT = "<|endoftext|>";
+public final class TokenizerFile {
+    /** The token that ends a text. */
+    public static final String END_OF_TEXT = "<|endoftext|>";
+
+    /** The bytes and the end of the text, in tokens. */
+    public static final int SMALLEST_VOCABULARY = 257;
 
     private TokenizerFile() {}
 
-    static byte[] of(int vocabulary) {
-        List<BytePairs.Merge> merges = BytePairs.learn(
-                coachingText(), vocabulary - 1 - ByteSymbols.inOrder().size());
+    /**
+     * Learns from a text. The same text and size give the same bytes.
+     *
+     * @param vocabulary in tokens, from {@value #SMALLEST_VOCABULARY}
+     */
+    public static byte[] of(String text, int vocabulary) {
+        if (vocabulary < SMALLEST_VOCABULARY) {
+            throw new IllegalArgumentException("the vocabulary must have at least " + SMALLEST_VOCABULARY);
+        }
+        List<BytePairs.Merge> merges = BytePairs.learn(text, vocabulary - SMALLEST_VOCABULARY);
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("version", "1.0");
         root.putNull("truncation").putNull("padding");
@@ -80,14 +90,6 @@ final class TokenizerFile {
     private static void putOnce(ObjectNode ids, String token) {
         if (!ids.has(token)) {
             ids.put(token, ids.size());
-        }
-    }
-
-    private static String coachingText() {
-        try (InputStream in = TokenizerFile.class.getResourceAsStream("coaching.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

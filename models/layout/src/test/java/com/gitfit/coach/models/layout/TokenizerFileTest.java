@@ -1,14 +1,20 @@
-package com.gitfit.coach.models.random;
+package com.gitfit.coach.models.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TokenizerFileTest {
+    private static final String TEXT = "Go up from 135 to 140 lb on Bench Press, since the last set left repetitions in"
+            + " reserve.\nDo 10 repetitions instead of 8 on Squat, so that you keep some in reserve.\n";
+
     @Test
     void everyIdHasOneToken() throws IOException {
         JsonNode ids = tokenizer(5_000).at("/model/vocab");
@@ -40,13 +46,11 @@ class TokenizerFileTest {
     }
 
     @Test
-    void wordsOfCoachingAreOneToken() throws IOException {
-        JsonNode ids = tokenizer(50_257).at("/model/vocab");
+    void aTextThatIsTooShortLeavesEntriesThatNoTextGives() throws IOException {
+        JsonNode ids = tokenizer(5_000).at("/model/vocab");
 
-        for (String word : List.of("Ġrepetitions", "Ġweight", "Ġrest", "Your", "Ġ135", "Reason", "Ġreadiness")) {
-            assertThat(ids.path(word).isInt()).as(word).isTrue();
-        }
-        assertThat(ids.path("<unused5000>").intValue()).isEqualTo(5_000);
+        assertThat(ids.path("Ġrepetitions").isInt()).isTrue();
+        assertThat(ids.path("<unused4000>").intValue()).isEqualTo(4_000);
     }
 
     @Test
@@ -75,7 +79,34 @@ class TokenizerFileTest {
         assertThat(BytePairs.learn("xy\nab", 1)).containsExactly(new BytePairs.Merge("a", "b"));
     }
 
+    @Test
+    void neighboursOfTheSameKindAreMergedFromTheLeft() {
+        assertThat(BytePairs.learn("aaaaa aaaaa", 3))
+                .containsExactly(
+                        new BytePairs.Merge("a", "a"),
+                        new BytePairs.Merge("aa", "a"),
+                        new BytePairs.Merge("aa", "aaa"));
+    }
+
+    @Test
+    void aVocabularyWithoutRoomForTheBytesIsRefused() {
+        assertThatThrownBy(() -> TokenizerFile.of(TEXT, 256)).hasMessageContaining("257");
+    }
+
+    @Test
+    void thousandsOfTokensAreLearntFromMegabytes() {
+        StringBuilder text = new StringBuilder();
+        Random random = new Random(1);
+        while (text.length() < 3_000_000) {
+            text.append(" w").append(Integer.toString(random.nextInt(20_000), 36));
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(BytePairs.learn(text.toString(), 3_800)).hasSize(3_800));
+    }
+
     private static JsonNode tokenizer(int vocabulary) throws IOException {
-        return new ObjectMapper().readTree(TokenizerFile.of(vocabulary));
+        return new ObjectMapper().readTree(TokenizerFile.of(TEXT, vocabulary));
     }
 }

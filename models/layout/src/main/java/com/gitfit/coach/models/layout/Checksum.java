@@ -1,22 +1,25 @@
-package com.gitfit.coach.models.random;
+package com.gitfit.coach.models.layout;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Checksum {
+public final class Checksum {
     private Checksum() {}
 
-    static String of(byte[] bytes) {
+    /** The checksum of some bytes. */
+    public static String of(byte[] bytes) {
         return hex(sha256().digest(bytes));
     }
 
-    static String hex(byte[] digest) {
+    /** A digest as text. */
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 
-    static MessageDigest sha256() {
+    /** To be fed with bytes. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.random;
+package com.gitfit.coach.models.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

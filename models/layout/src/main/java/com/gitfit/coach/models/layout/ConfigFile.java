@@ -1,0 +1,41 @@
+package com.gitfit.coach.models.layout;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * {@code config.json} of a GPT-2, as HuggingFace writes it.
+ *
+ * @param heads a divisor of the width
+ * @param vocabulary in tokens
+ * @param positions the longest sequence in tokens
+ * @param epsilon what a layer's norm adds to the variance
+ * @param end the token that ends a text
+ * @param type of the weights beside it
+ */
+public record ConfigFile(
+        int layers, int heads, int width, int vocabulary, int positions, double epsilon, int end, NumberType type) {
+    /** Its bytes. */
+    public byte[] bytes() {
+        ObjectNode config = new ObjectMapper().createObjectNode();
+        config.putArray("architectures").add("GPT2LMHeadModel");
+        config.put("model_type", "gpt2").put("activation_function", "gelu_new");
+        config.put("n_layer", layers).put("n_head", heads).put("n_embd", width);
+        config.putNull("n_inner");
+        config.put("vocab_size", vocabulary);
+        config.put("n_positions", positions).put("n_ctx", positions);
+        config.put("layer_norm_epsilon", epsilon).put("initializer_range", 0.02);
+        config.put("attn_pdrop", 0.1).put("embd_pdrop", 0.1).put("resid_pdrop", 0.1);
+        config.put("scale_attn_weights", true).put("scale_attn_by_inverse_layer_idx", false);
+        config.put("reorder_and_upcast_attn", false).put("tie_word_embeddings", true);
+        config.put("bos_token_id", end).put("eos_token_id", end);
+        config.put("torch_dtype", type.torchName());
+        try {
+            return new ObjectMapper().writeValueAsBytes(config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
