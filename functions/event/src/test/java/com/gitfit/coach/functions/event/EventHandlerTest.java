@@ -231,12 +231,12 @@ class EventHandlerTest implements BodyContract {
     })
     void anActionOfTheEngineIsSaidInTheModelsWords(String event, String opening) {
         Reply ruled = send(event, 3, 10, 135);
-        coach.with(SpeakingModel.saying(SpeakingModel.REASON));
+        coach.with(SpeakingModel.givingReasons());
 
         Reply reply =
                 coach.client(EventHandler::new).send(plan(event, 3, 10, 135)).isSuccess();
 
-        assertThat(reply.text("/tweak/reason")).startsWith(opening).endsWith(SpeakingModel.REASON);
+        assertThat(reply.text("/tweak/reason")).startsWith(opening).matches(".*, (since|so that) [a-z ]+\\.");
         assertThat(reply.at("/ai_powered").booleanValue()).isTrue();
         assertThat(reply.at("/tweak/modifications")).isEqualTo(ruled.at("/tweak/modifications"));
         assertThat(reply.text("/tweak/action")).isEqualTo(ruled.text("/tweak/action"));
@@ -258,7 +258,7 @@ class EventHandlerTest implements BodyContract {
 
     @Test
     void theModelIsNotAskedOfWhatTheEngineDidNotDecide() {
-        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         Client spoken = coach.client(EventHandler::new);
 
@@ -272,7 +272,7 @@ class EventHandlerTest implements BodyContract {
     @ParameterizedTest
     @ValueSource(strings = {"/context/pain", "/context/user_energy", "/context/user_motivation"})
     void theModelIsNotAskedWhereTheLiftersStateSetsALimit(String reported) {
-        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         int level = reported.endsWith("pain") ? 9 : 2;
 
@@ -289,7 +289,7 @@ class EventHandlerTest implements BodyContract {
 
     @Test
     void theModelIsNotAskedOfAPlanThatIsKnownInPart() {
-        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
 
         Reply reply = coach.client(EventHandler::new)
@@ -303,7 +303,7 @@ class EventHandlerTest implements BodyContract {
 
     @Test
     void theModelIsAskedOnceAboutTheSameAndNothingIsStored() {
-        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         Client spoken = coach.client(EventHandler::new);
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsWordsTest {
     private static final Call REQUEST = Call.of("recommendation-post.json");
     private static final UserId USER = new UserId(Call.USER);
-    private static final String PLAIN = SpeakingModel.REASON;
     private static final String WRONG = " and do 500 repetitions.";
 
     private static final String OTHER_CHECKSUM = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -39,9 +38,11 @@ class ModelsWordsTest {
 
     @Test
     void theModelsWordsAreTheReasoning() {
-        Reply reply = clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        Reply reply = clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
 
-        assertThat(reply.text("/recommendation/reasoning")).endsWith(PLAIN).doesNotContain("fallback");
+        assertThat(reply.text("/recommendation/reasoning"))
+                .matches(".*, (since|so that) [a-z ]+\\.")
+                .doesNotContain("fallback");
         assertThat(reply.text("/recommendation/source")).isEqualTo("model");
         assertThat(reply.text("/recommendation/model_version")).isEqualTo(SpeakingModel.VERSION);
         assertThat(reply.at("/notice").isMissingNode()).isTrue();
@@ -55,7 +56,7 @@ class ModelsWordsTest {
     @Test
     void theModelChangesNoNumberAndNoAlternative() {
         Reply ruled = coach.client(RecommendationHandler::new).send(REQUEST).isSuccess();
-        Reply spoken = clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        Reply spoken = clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
 
         for (String field : List.of("type", "original_value", "suggested_value", "factors", "risk_assessment")) {
             assertThat(spoken.at("/recommendation/" + field)).isEqualTo(ruled.at("/recommendation/" + field));
@@ -66,14 +67,14 @@ class ModelsWordsTest {
 
     @Test
     void whatTheTimeAllowsIsNeverLost() {
-        coach.with(SpeakingModel.saying(PLAIN));
+        coach.with(SpeakingModel.givingReasons());
 
         Tweak tweak =
                 coach.recommends(aRequest().planning(5, 10, 50).resting(60).withMinutes(3));
 
         assertThat(tweak.recommendation().source()).isEqualTo(Source.MODEL);
         assertThat(tweak.recommendation().reasoning())
-                .isEqualTo("Rest 30 s instead of 60 s between sets of Bench Press, so that every set stays clean."
+                .isEqualTo("Rest 30 s instead of 60 s between sets of Bench Press, since time is short today."
                         + " The plan takes 9 of your 3 minutes: 2 of 5 sets fit.");
     }
 
@@ -114,12 +115,12 @@ class ModelsWordsTest {
         coach.with("FALLBACK_MODE_ENABLED", "false");
 
         clientOf(SpeakingModel.saying(WRONG)).send(REQUEST).isRefusal(503, "MODEL_UNAVAILABLE");
-        clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
     }
 
     @Test
     void theModelIsNotAskedWhereTheLiftersStateSetsALimit() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         Tweak first = coach.recommends(aRequest());
         coach.learns(first, AnAnswer.accepted().difficulty(5).form(3));
@@ -142,7 +143,7 @@ class ModelsWordsTest {
 
     @Test
     void whoIsInPainIsToldToStopEvenWhereTheRulesMayNotAnswerAlone() {
-        coach.with("FALLBACK_MODE_ENABLED", "false").with(SpeakingModel.saying(PLAIN));
+        coach.with("FALLBACK_MODE_ENABLED", "false").with(SpeakingModel.givingReasons());
 
         assertThat(coach.recommends(aRequest().inPain(6)).recommendation().reasoning())
                 .contains("Stop Bench Press");
@@ -159,9 +160,9 @@ class ModelsWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLAIN, WRONG})
-    void theSameRequestIsThoughtOverOnce(String continuation) {
-        SpeakingModel model = SpeakingModel.saying(continuation);
+    @ValueSource(booleans = {true, false})
+    void theSameRequestIsThoughtOverOnce(boolean isRight) {
+        SpeakingModel model = isRight ? SpeakingModel.givingReasons() : SpeakingModel.saying(WRONG);
         Client here = clientOf(model);
         String first = reasoning(here.send(REQUEST));
         String second = reasoning(here.send(REQUEST));
@@ -175,7 +176,7 @@ class ModelsWordsTest {
 
     @Test
     void whatWasSaidIsForgottenAfterHalfAnHour() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         clientOf(model).send(REQUEST).isSuccess();
         coach.clock().advance(Duration.ofMinutes(30));
 
@@ -188,7 +189,7 @@ class ModelsWordsTest {
     @ParameterizedTest
     @CsvSource({"MODEL_CHECKSUM, " + OTHER_CHECKSUM, "MODEL_PRECISION, int8"})
     void otherWeightsUnderTheSameVersionAreAskedThemselves(String variable, String value) {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with("MODEL_PREFIX", "mini").with("MODEL_BUCKET", "models").with("MODEL_CHECKSUM", "0".repeat(64));
         clientOf(model).send(REQUEST).isSuccess();
         clientOf(model).send(REQUEST).isSuccess();
@@ -202,7 +203,7 @@ class ModelsWordsTest {
 
     @Test
     void whatSomebodyElseWasToldIsKnownToAnotherProcessToo() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         coach.recommends(aRequest().by("user-1"));
         coach.recommends(aRequest().by("user-2"));
@@ -215,7 +216,7 @@ class ModelsWordsTest {
 
     @Test
     void somebodyElseWithTheSameRequestSharesNoStoredWords() {
-        coach.with(SpeakingModel.saying(PLAIN));
+        coach.with(SpeakingModel.givingReasons());
         coach.recommends(aRequest().by("user-1"));
         coach.recommends(aRequest().by("user-2"));
 
@@ -225,7 +226,7 @@ class ModelsWordsTest {
 
     @Test
     void whatHasChangedSinceIsThoughtOverAgain() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
         coach.recommends(aRequest().on(WorkoutEvent.STRUGGLE_SET).lastRpe(9));
 
@@ -236,7 +237,7 @@ class ModelsWordsTest {
 
     @Test
     void theModelHasTheTimeThatAnOperatorGrants() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with("MODEL_TIMEOUT_SECONDS", "2");
 
         clientOf(model).send(REQUEST).isSuccess();
@@ -246,7 +247,7 @@ class ModelsWordsTest {
 
     @Test
     void theModelHasNoMoreTimeThanTheFunctionCanSpare() {
-        SpeakingModel model = SpeakingModel.saying(PLAIN);
+        SpeakingModel model = SpeakingModel.givingReasons();
         coach.with(model);
 
         coach.recommends(aRequest(), Duration.ofMillis(1800));
@@ -260,7 +261,7 @@ class ModelsWordsTest {
     void aSwitchedOffEngineRemembersNothing() {
         coach.with("AI_ENGINE_ENABLED", "false");
 
-        clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
 
         assertThat(coach.store().outputs(USER)).isEmpty();
     }
@@ -269,7 +270,7 @@ class ModelsWordsTest {
     void anotherActiveModelIsReportedWithBothVersions() {
         coach.store().activateModel("coach-mini-7");
 
-        clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
 
         assertThat(coach.telemetry().values(Metric.MODEL_POINTER_CHANGED)).containsExactly(1.0);
         assertThat(coach.telemetry().events("model_pointer_changed"))
@@ -282,14 +283,14 @@ class ModelsWordsTest {
     void theActiveModelIsNotReported() {
         coach.store().activateModel(SpeakingModel.VERSION);
 
-        clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
 
         assertThat(coach.telemetry().values(Metric.MODEL_POINTER_CHANGED)).isEmpty();
     }
 
     @Test
     void deletingAnAccountDeletesWhatTheModelSaid() {
-        clientOf(SpeakingModel.saying(PLAIN)).send(REQUEST).isSuccess();
+        clientOf(SpeakingModel.givingReasons()).send(REQUEST).isSuccess();
         assertThat(coach.store().outputs(USER)).hasSize(1);
 
         coach.store().delete(USER, coach.clock().instant());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationRehearsalTest {
     @Test
     void everyRoundIsAnsweredWithTheModelsHelpAndLeavesNoTrace() throws IOException {
-        SpeakingModel model = SpeakingModel.saying(SpeakingModel.REASON);
+        SpeakingModel model = SpeakingModel.givingReasons();
         try (RehearsingCoach coach = new RehearsingCoach(model)) {
             RecordingTelemetry telemetry = coach.rehearse(RecommendationHandler::new);
 
