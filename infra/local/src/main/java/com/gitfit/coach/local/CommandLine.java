@@ -36,7 +36,10 @@ record CommandLine(Map<String, String> environment, Properties properties) {
                         .map(CommandLine::port)
                         .orElse(defaults.port()),
                 variable("COACH_DATA").map(project::resolve).orElse(defaults.data()),
-                property("local.model").or(() -> variable("LOCAL_MODEL")).map(text -> ModelSource.of(text, project)),
+                property("local.model")
+                        .or(() -> variable("LOCAL_MODEL"))
+                        .map(text -> ModelSource.of(text, project))
+                        .orElse(defaults.model()),
                 property("local.env").map(CommandLine::variables).orElse(Map.of()),
                 environment,
                 property("local.verbose").filter("true"::equals).isPresent(),

@@ -5,7 +5,6 @@ import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  * @param modules the folder {@code infra/local}, with the built modules of the servers
  * @param port of the API, or 0 for any free one
  * @param data the folder where tables, buckets, logs and unpacked functions are kept
- * @param model the language model that the functions find in S3
+ * @param model which language model the functions ask
  * @param variables values by the name of a template's parameter or of a function's variable; other names must begin
  *     with {@code AWS_} and reach every function
  * @param inherited the same, for which other names do not matter
@@ -27,7 +26,7 @@ public record Settings(
         Path modules,
         int port,
         Path data,
-        Optional<ModelSource> model,
+        ModelSource model,
         Map<String, String> variables,
         Map<String, String> inherited,
         boolean verbose,
@@ -56,7 +55,7 @@ public record Settings(
                 modules,
                 DEFAULT_PORT,
                 modules.resolve("target/data"),
-                Optional.empty(),
+                new ModelSource.Active(project.resolve("models/coach-mini")),
                 Map.of(),
                 Map.of(),
                 false,
@@ -78,9 +77,9 @@ public record Settings(
         return new Settings(template, modules, port, other, model, variables, inherited, verbose, console);
     }
 
-    /** These settings with a model. */
+    /** These settings with another model. */
     public Settings withModel(ModelSource other) {
-        return new Settings(template, modules, port, data, Optional.of(other), variables, inherited, verbose, console);
+        return new Settings(template, modules, port, data, other, variables, inherited, verbose, console);
     }
 
     /** These settings with one more variable. */

@@ -5,11 +5,11 @@ import com.gitfit.coach.local.gateway.CorsFilter;
 import com.gitfit.coach.local.gateway.Gateway;
 import com.gitfit.coach.local.http.LoopbackServer;
 import com.gitfit.coach.local.issuer.DevIssuer;
-import com.gitfit.coach.local.lambda.FunctionProcess;
-import com.gitfit.coach.local.lambda.FunctionSpec;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.lambda.Layers;
-import com.gitfit.coach.local.model.ModelFolder;
+import com.gitfit.coach.local.model.LocalModels;
+import com.gitfit.coach.local.model.ModelSource;
+import com.gitfit.coach.local.model.RunModel;
 import com.gitfit.coach.local.process.ChildLog;
 import com.gitfit.coach.local.process.ServerProcess;
 import com.gitfit.coach.local.process.StartFailure;
@@ -23,14 +23,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,33 +43,37 @@ record Startup(Settings settings, Parts parts) {
     private static final String DYNAMODB_MAIN = "com.gitfit.coach.local.server.dynamodb.DynamoDbServer";
     private static final String S3_MAIN = "com.gitfit.coach.local.server.s3.S3Server";
 
+    private static final String MODEL_BUCKET = "MODEL_BUCKET";
+    private static final String MODEL_VERSIONS_TABLE = "MODEL_VERSIONS_TABLE";
+    private static final String MODEL_NATIVES = "MODEL_NATIVES";
+    private static final Set<String> OF_THE_MODEL = Set.of(MODEL_BUCKET, MODEL_VERSIONS_TABLE, MODEL_NATIVES);
+
     LocalStack run() {
         LambdaRuntime.check(System.getProperty("os.name"));
         LoopbackServer server = parts.add(LoopbackServer.bind(settings.port()));
         Template plain = Template.read(settings.template());
         parts.add(DataFolder.hold(settings.data()));
-        Optional<ModelFolder> model = settings.model().map(source -> source.read(settings.data()));
         var variables = new Variables(settings);
-        Template template = variables.apply(
-                plain, server.uri(), model.map(ModelFolder::variables).orElse(Map.of()));
-        List<FunctionResource> resources = template.functions();
-        resources.forEach(Startup::checkZips);
-        say("template", resources.size() + " functions, " + template.tables().size() + " tables");
+        Template withoutModel = variables.apply(plain, server.uri(), Map.of());
+        withoutModel.functions().forEach(Startup::checkZips);
+        say(
+                "template",
+                withoutModel.functions().size() + " functions, "
+                        + withoutModel.tables().size() + " tables");
 
-        CompletableFuture<URI> dynamoDb = inBackground(() -> startDynamoDb(template.tables()));
-        CompletableFuture<URI> s3 = inBackground(() -> startS3(template.buckets()));
+        CompletableFuture<URI> dynamoDb = inBackground(() -> startDynamoDb(withoutModel.tables()));
+        CompletableFuture<URI> s3 = inBackground(() -> startS3(withoutModel.buckets()));
         var issuer = new DevIssuer(server.uri(), LocalStack.AUDIENCE, Clock.systemUTC());
         awaitBoth(dynamoDb, s3);
-        model.ifPresentOrElse(
-                found -> upload(found, s3.join(), resources),
-                () -> say(
-                        "model", "none: the rules answer alone (-Dlocal.model=DIRECTORY, or random, gives them one)"));
+        Optional<LocalModels> models = models(withoutModel.functions(), dynamoDb.join(), s3.join());
+        Template template = variables.apply(plain, server.uri(), choose(models).variables());
+        List<FunctionResource> resources = template.functions();
 
         Map<String, String> shared = variables.ofEveryFunction(dynamoDb.join(), s3.join());
-        Map<String, FunctionProcess> functions = functions(resources, shared);
+        Functions functions = functions(resources, shared);
         say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
         serve(server, template.httpApi(), resources, functions, issuer);
-        return new LocalStack(server.uri(), dynamoDb.join(), s3.join(), template, issuer, functions, parts);
+        return new LocalStack(server.uri(), dynamoDb.join(), s3.join(), template, models, issuer, functions, parts);
     }
 
     private static void checkZips(FunctionResource function) {
@@ -114,17 +116,38 @@ record Startup(Settings settings, Parts parts) {
         return process.uri();
     }
 
-    /** Into the bucket in which the functions look for it. */
-    private void upload(ModelFolder model, URI s3, List<FunctionResource> resources) {
-        String bucket = resources.stream()
-                .flatMap(resource -> Optional.ofNullable(resource.environment().get("MODEL_BUCKET")).stream())
+    /** Where the functions look for models, if any of them does. */
+    private Optional<LocalModels> models(List<FunctionResource> functions, URI dynamoDb, URI s3) {
+        return functions.stream()
+                .filter(function -> function.environment().keySet().containsAll(OF_THE_MODEL))
                 .findFirst()
-                .orElseThrow(() -> new StartFailure("no function of the template has a MODEL_BUCKET for a model"));
-        boolean uploaded = model.upload(s3, bucket);
-        say(
-                "model",
-                model.version() + "  s3://" + bucket + "/" + model.prefix()
-                        + (uploaded ? "  from " + model.folder() : "  as before"));
+                .map(function -> {
+                    Map<String, String> environment =
+                            new Layers(settings.data()).environment(function.environment(), function.layers());
+                    return parts.add(new LocalModels(
+                            s3,
+                            environment.get(MODEL_BUCKET),
+                            dynamoDb,
+                            environment.get(MODEL_VERSIONS_TABLE),
+                            Path.of(environment.get(MODEL_NATIVES))));
+                });
+    }
+
+    private RunModel choose(Optional<LocalModels> models) {
+        RunModel model = models.map(found -> found.choose(settings.model(), settings.data()))
+                .orElseGet(this::noModel);
+        say("model", model.words());
+        return model;
+    }
+
+    private RunModel noModel() {
+        String why = "no function of the template asks one";
+        return switch (settings.model()) {
+            case ModelSource.Active active -> RunModel.none(why);
+            case ModelSource.None none -> RunModel.none(why);
+            case ModelSource.Folder folder -> throw new StartFailure("there can be no model: " + why);
+            case ModelSource.Random random -> throw new StartFailure("there can be no model: " + why);
+        };
     }
 
     private ServerProcess startServer(String name, String mainClass) {
@@ -133,13 +156,8 @@ record Startup(Settings settings, Parts parts) {
         return parts.add(ServerProcess.start(module, mainClass, settings.data().resolve(name), log));
     }
 
-    private Map<String, FunctionProcess> functions(List<FunctionResource> resources, Map<String, String> shared) {
-        var runtime = new LambdaRuntime(settings.modules().resolve("lambda-runtime/target/lib"));
-        var functions = new LinkedHashMap<String, FunctionProcess>();
-        for (FunctionResource resource : resources) {
-            functions.put(resource.logicalId(), function(resource, runtime, shared));
-        }
-        parts.add(() -> functions.values().parallelStream().forEach(FunctionProcess::close));
+    private Functions functions(List<FunctionResource> resources, Map<String, String> shared) {
+        var functions = parts.add(new Functions(settings, resources, shared));
         String labels = resources.stream().map(FunctionResource::label).collect(Collectors.joining(" "));
         say(
                 "functions",
@@ -148,37 +166,17 @@ record Startup(Settings settings, Parts parts) {
         return functions;
     }
 
-    private FunctionProcess function(FunctionResource resource, LambdaRuntime runtime, Map<String, String> shared) {
-        Consumer<String> lines =
-                settings.verbose() ? line -> settings.console().accept(resource.label() + " | " + line) : line -> {};
-        return new FunctionProcess(spec(resource, shared), runtime, settings.data(), settings.console(), lines);
-    }
-
-    private FunctionSpec spec(FunctionResource resource, Map<String, String> shared) {
-        var environment = new HashMap<>(shared);
-        environment.putAll(new Layers(settings.data()).environment(resource.environment(), resource.layers()));
-        return new FunctionSpec(
-                resource.name(),
-                resource.label(),
-                resource.handler(),
-                resource.zip(),
-                resource.timeout(),
-                resource.memoryMegabytes(),
-                resource.snapStart(),
-                environment);
-    }
-
     private void serve(
             LoopbackServer server,
             HttpApi api,
             List<FunctionResource> resources,
-            Map<String, FunctionProcess> functions,
+            Functions functions,
             DevIssuer issuer) {
         List<Route> routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
-        var gateway = parts.add(
-                new Gateway(api, routes, functions, issuer.keys(), Clock.systemUTC(), Gateway.INTEGRATION_TIMEOUT));
+        var gateway = parts.add(new Gateway(
+                api, routes, functions.processes(), issuer.keys(), Clock.systemUTC(), Gateway.INTEGRATION_TIMEOUT));
         LoopbackServer.Handler both = request ->
                 request.path().startsWith(DevIssuer.PATH + "/") ? issuer.answer(request) : gateway.answer(request);
         server.serve(Gateway.LONGEST_BODY, new CorsFilter(api.cors(), both));

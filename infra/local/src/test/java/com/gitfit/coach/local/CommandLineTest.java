@@ -7,7 +7,6 @@ import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +52,15 @@ class CommandLineTest {
     }
 
     @Test
-    void aModelIsAFolderOrARandomOne() {
-        assertThat(settings(Map.of(), "local.model", "").model()).isEmpty();
+    void aModelIsTheActiveOneAFolderARandomOneOrNone() {
+        assertThat(settings(Map.of(), "local.model", "").model())
+                .isEqualTo(new ModelSource.Active(PROJECT.resolve("models/coach-mini")));
         assertThat(settings(Map.of(), "local.model", "models/mini").model())
-                .contains(new ModelSource(Optional.of(PROJECT.resolve("models/mini"))));
-        assertThat(settings(Map.of("LOCAL_MODEL", "random")).model()).contains(new ModelSource(Optional.empty()));
+                .isEqualTo(new ModelSource.Folder(PROJECT.resolve("models/mini")));
+        assertThat(settings(Map.of("LOCAL_MODEL", "random")).model()).isEqualTo(new ModelSource.Random());
+        assertThat(settings(Map.of("LOCAL_MODEL", "random"), "local.model", "none")
+                        .model())
+                .isEqualTo(new ModelSource.None());
     }
 
     @Test

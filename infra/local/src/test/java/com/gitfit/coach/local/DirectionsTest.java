@@ -25,7 +25,7 @@ class DirectionsTest {
         "http,     process",
         "s3,       process",
         "issuer,   http",
-        "model,    process s3",
+        "model,    process",
         "dynamodb, process template",
         "lambda,   process http",
         "gateway,  template lambda http",

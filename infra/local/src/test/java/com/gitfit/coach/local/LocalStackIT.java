@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import com.gitfit.coach.local.template.TableResource;
+import com.gitfit.coach.local.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +49,6 @@ class LocalStackIT {
     static void start() {
         settings = TestProject.in(folder)
                 .settings()
-                .withModel(new ModelSource(Optional.of(TestProject.model(folder.resolve("model")))))
                 .withVariable("AI_ENGINE_ENABLED", "false")
                 .withVariable("GREETING", "servus")
                 .withVariable("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9")
@@ -226,17 +225,12 @@ class LocalStackIT {
     }
 
     @Test
-    void aModelIsInTheBucketThatTheFunctionIsTold() throws Exception {
-        JsonNode environment = json(send(request("/open"))).path("environment");
-        String prefix = environment.path("MODEL_PREFIX").asText();
-        URI manifest =
-                stack.s3().resolve("/" + environment.path("MODEL_BUCKET").asText() + "/" + prefix + "/coach.json");
+    void aModelForATemplateWithoutOneIsRefused(@TempDir Path other) {
+        Settings random = TestProject.in(other).settings().withModel(new ModelSource.Random());
 
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(manifest));
-
-        assertThat(environment.path("MODEL_CHECKSUM").asText()).startsWith(prefix);
-        assertThat(new ObjectMapper().readTree(answer.body()).path("version").asText())
-                .isEqualTo("of-the-test");
+        assertThatThrownBy(() -> LocalStack.start(random))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("no function of the template asks one");
     }
 
     @Test
@@ -248,6 +242,39 @@ class LocalStackIT {
         child.onExit().join();
 
         assertThat(send(request("/open")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeploymentTakesTheFunctionsWhoseEnvironmentChangesToNewVersions() throws Exception {
+        send(request("/fail"));
+        ProcessHandle untouched = stack.function("FailingFunction").child().orElseThrow();
+        int before = stack.function("EchoFunction").version();
+
+        Map<String, Integer> versions = stack.deploy(Map.of("ModelPrefix", "other"));
+
+        assertThat(versions).isEqualTo(Map.of("EchoFunction", before + 1));
+        assertThat(json(send(request("/open"))).at("/environment/MODEL_PREFIX").asText())
+                .isEqualTo("other");
+        assertThat(json(send(request("/open"))).at("/environment/GREETING").asText())
+                .isEqualTo("servus");
+        assertThat(stack.function("FailingFunction").child()).contains(untouched);
+        assertThat(stack.deploy(Map.of("ModelPrefix", "other"))).isEmpty();
+    }
+
+    @Test
+    void aDeploymentOfMoreThanFunctionsOrOfABadValueChangesNothing() {
+        int before = stack.function("EchoFunction").version();
+
+        assertThatThrownBy(() -> stack.deploy(Map.of("AllowedOrigins", "https://coach.example")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("start it again");
+        assertThatThrownBy(() -> stack.deploy(Map.of("LearningRate", "7")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("LearningRate");
+
+        assertThat(stack.function("EchoFunction").version()).isEqualTo(before);
+        assertThat(stack.template().httpApi().cors().orElseThrow().allowOrigins())
+                .containsExactly("http://localhost:5173");
     }
 
     @Test

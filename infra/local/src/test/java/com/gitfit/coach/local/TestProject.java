@@ -78,19 +78,6 @@ public record TestProject(Path folder) {
         return file;
     }
 
-    /** Writes a model of one file, named {@code of-the-test}. */
-    public static Path model(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("weights.bin"), "weights");
-            Files.writeString(
-                    folder.resolve("coach.json"), "{\"version\": \"of-the-test\", \"files\": {\"weights.bin\": {}}}");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
-    }
-
     /** Writes a layer of one file. */
     public static Path layer(Path file, String name, String content) {
         try {

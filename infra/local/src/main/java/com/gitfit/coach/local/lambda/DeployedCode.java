@@ -23,7 +23,7 @@ public final class DeployedCode {
      */
     public static void unpack(List<Path> zips, Path folder) {
         try {
-            delete(folder);
+            remove(folder);
             Files.createDirectories(folder);
             for (Path zip : zips) {
                 add(zip, folder);
@@ -55,7 +55,8 @@ public final class DeployedCode {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes a folder with all that is in it, if it is there. */
+    static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -63,6 +64,8 @@ public final class DeployedCode {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,31 +1,31 @@
 package com.gitfit.coach.local.lambda;
 
+import com.gitfit.coach.local.lambda.FunctionVersion.Surroundings;
 import com.gitfit.coach.local.lambda.InvocationResult.Failed;
 import com.gitfit.coach.local.process.ChildLog;
+import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * A function with at most one child, started by the first event and again by the first one after it has ended. Like a
- * sandbox of Lambda it sees one event at a time; others wait for their turn.
+ * A function and the version of it that answers, as an alias of Lambda names one. Like a sandbox of Lambda it sees one
+ * event at a time; others wait for their turn.
  */
 public final class FunctionProcess implements Invocable, AutoCloseable {
-    private final FunctionSpec spec;
     private final LambdaRuntime runtime;
-    private final Path code;
-    private final Path temporary;
-    private final ChildLog log;
-    private final Consumer<String> console;
-    private final Consumer<String> logListener;
+    private final Surroundings surroundings;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile Optional<Sandbox> sandbox = Optional.empty();
-    private volatile boolean closed;
+    private final List<FunctionVersion> open = new ArrayList<>();
+    private int published;
+    private boolean closed;
+    private volatile FunctionVersion live;
 
     /**
-     * A function without a child yet.
+     * A function without a child yet: the first event starts one.
      *
      * @param data the folder for its unpacked code, its temporary files and its log
      * @param console told how long a start took, and why one failed
@@ -37,88 +37,111 @@ public final class FunctionProcess implements Invocable, AutoCloseable {
             Path data,
             Consumer<String> console,
             Consumer<String> logListener) {
-        this.spec = spec;
         this.runtime = runtime;
-        this.code = data.resolve("functions").resolve(spec.label()).toAbsolutePath();
-        this.temporary = data.resolve("tmp").toAbsolutePath();
-        this.log = ChildLog.begin(data.resolve("logs").resolve(spec.label() + ".log"));
-        this.console = console;
-        this.logListener = logListener;
+        this.surroundings = new Surroundings(
+                data.resolve("functions").resolve(spec.label()).toAbsolutePath(),
+                data.resolve("tmp").toAbsolutePath(),
+                ChildLog.begin(data.resolve("logs").resolve(spec.label() + ".log")),
+                console,
+                logListener);
+        // What an earlier run left that was killed.
+        DeployedCode.remove(surroundings.versions());
+        this.live = next(spec);
+    }
+
+    private synchronized FunctionVersion next(FunctionSpec spec) {
+        if (closed) {
+            throw new IllegalStateException("the stack has closed");
+        }
+        published++;
+        var version = new FunctionVersion(spec, published, runtime, surroundings);
+        open.add(version);
+        return version;
     }
 
     @Override
     public InvocationResult invoke(String event) throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            boolean running = sandbox.filter(Sandbox::isAlive).isPresent();
-            return running ? invoke(sandbox.get(), event) : startAndInvoke(event);
+            return live.invoke(event);
         } finally {
             turn.unlock();
         }
     }
 
-    private InvocationResult startAndInvoke(String event) throws InterruptedException {
-        sandbox.ifPresent(Sandbox::close);
-        var excerpt = new Excerpt(logListener);
-        long start = System.nanoTime();
-        Sandbox fresh = start(excerpt);
-        Optional<Failed> failure = fresh.awaitInit();
-        if (failure.isPresent()) {
-            fresh.close();
-            excerpt.lines().forEach(line -> report("| " + line));
-            report("init failed: " + failure.get().reason() + "; all of it is in " + log.file());
-            return failure.get();
-        }
-        long ready = System.nanoTime();
-        InvocationResult result = invoke(fresh, event);
-        report("init %d ms  first answer %d ms"
-                .formatted(milliseconds(start, ready), milliseconds(ready, System.nanoTime())));
-        return result;
-    }
-
-    private InvocationResult invoke(Sandbox child, String event) throws InterruptedException {
-        InvocationResult result = child.invoke(event, spec.timeout());
-        if (result instanceof Failed failed) {
-            report("failed: " + failed.reason() + "; more is in " + log.file());
-        }
-        return result;
-    }
-
-    /** Says nothing of a start that is cut short because the stack closes. */
-    private void report(String line) {
-        if (!closed) {
-            console.accept("function " + spec.label() + "  " + line);
+    /**
+     * Makes another version ready beside the one that answers, which is what SnapStart does when a version is
+     * published.
+     *
+     * @return a version for {@link #switchTo} or {@link #withdraw}
+     * @throws StartFailure if it does not start
+     */
+    public FunctionVersion publish(FunctionSpec spec) throws InterruptedException {
+        FunctionVersion version = next(spec);
+        boolean ready = false;
+        try {
+            Optional<Failed> failure = version.makeReady();
+            if (failure.isPresent()) {
+                throw new StartFailure("function " + spec.label() + " does not start: "
+                        + failure.get().reason());
+            }
+            ready = true;
+            return version;
+        } finally {
+            if (!ready) {
+                withdraw(version);
+            }
         }
     }
 
-    private synchronized Sandbox start(Consumer<String> listener) {
-        if (closed) {
-            throw new IllegalStateException("the stack has closed");
+    /**
+     * Has a published version answer from the next event on, and ends the one before after its last event. An interrupt
+     * does not stop it half-way: every event has its time limit.
+     *
+     * @param version of this function
+     */
+    public void switchTo(FunctionVersion version) {
+        FunctionVersion last;
+        turn.lock();
+        try {
+            last = live;
+            live = version;
+        } finally {
+            turn.unlock();
         }
-        DeployedCode.unpack(List.of(spec.zip()), code);
-        Sandbox fresh = runtime.start(spec, code, temporary, log, listener);
-        sandbox = Optional.of(fresh);
-        return fresh;
+        withdraw(last);
     }
 
-    private static long milliseconds(long from, long to) {
-        return (to - from) / 1_000_000;
+    /**
+     * Ends a version that is not to answer.
+     *
+     * @param version of this function
+     */
+    public synchronized void withdraw(FunctionVersion version) {
+        open.remove(version);
+        version.close();
     }
 
-    /** As the template describes it. */
+    /** What answers now, as the template describes it. */
     public FunctionSpec spec() {
-        return spec;
+        return live.spec();
     }
 
-    /** The child, while there is one. */
+    /** The number of the version that answers now, from 1. */
+    public int version() {
+        return live.number();
+    }
+
+    /** The child of the version that answers now, while there is one. */
     public Optional<ProcessHandle> child() {
-        return sandbox.filter(Sandbox::isAlive).map(Sandbox::handle);
+        return live.child();
     }
 
-    /** Ends the child; an event in flight fails. */
+    /** Ends all children; an event in flight fails. */
     @Override
     public synchronized void close() {
         closed = true;
-        sandbox.ifPresent(Sandbox::close);
+        open.forEach(FunctionVersion::close);
+        open.clear();
     }
 }

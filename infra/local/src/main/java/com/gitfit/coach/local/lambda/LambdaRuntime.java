@@ -5,13 +5,17 @@ import com.gitfit.coach.local.process.ChildLog;
 import com.gitfit.coach.local.process.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Starts children on Amazon's runtime interface client, with the flags and the environment that Lambda gives them.
@@ -36,6 +40,10 @@ public record LambdaRuntime(Path libraries) {
     }
 
     /** Lambda's own hooks answer to {@code org.crac}, as in the managed runtime. */
+    private static final String CLIENT_JAR = "aws-lambda-java-runtime-interface-client";
+
+    private static final String NATIVE_CLIENT =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
     private static final String HOOKS = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
     /** Of a function's memory, as in the managed runtime. */
     private static final int HEAP_PERCENT = 85;
@@ -43,6 +51,7 @@ public record LambdaRuntime(Path libraries) {
     private static final int FIRST_HEAP = 64;
 
     private static final int LEAST_HEAP = 8;
+    private static final String VERSION = "AWS_LAMBDA_FUNCTION_VERSION";
 
     /**
      * Refuses a system on which no child would start.
@@ -57,11 +66,14 @@ public record LambdaRuntime(Path libraries) {
         }
     }
 
-    Sandbox start(FunctionSpec function, Path code, Path temporary, ChildLog log, Consumer<String> listener) {
+    /** @param version from 1, as Lambda counts what is published */
+    Sandbox start(
+            FunctionSpec function, int version, Path code, Path temporary, ChildLog log, Consumer<String> listener) {
         var api = new RuntimeApi(function.name(), 0);
         try {
-            Process process = prepare(function, code, temporary, api.address(), Launcher.CLIENT)
-                    .start();
+            ProcessBuilder builder = prepare(function, code, temporary, api.address(), Launcher.CLIENT);
+            builder.environment().put(VERSION, Integer.toString(version));
+            Process process = builder.start();
             return new Sandbox(process, api, log.follow(process, listener));
         } catch (IOException e) {
             api.close();
@@ -86,6 +98,7 @@ public record LambdaRuntime(Path libraries) {
         classPath.add(ChildJvm.jars(libraries));
         var flags = new ArrayList<>(
                 List.of(heap, firstHeap, HOOKS, "-Djava.io.tmpdir=" + Files.createDirectories(temporary)));
+        flags.add(NATIVE_CLIENT + nativeClient(temporary));
         if (!function.snapStart()) {
             // From Java 25 on, Lambda leaves both compilers on before a snapshot.
             flags.add(ChildJvm.FIRST_COMPILER_ONLY);
@@ -93,6 +106,34 @@ public record LambdaRuntime(Path libraries) {
         ProcessBuilder builder = ChildJvm.prepare(flags, classPath, List.of(launcher.mainClass(), function.handler()));
         builder.environment().putAll(environment(function, code, api));
         return builder.directory(code.toFile());
+    }
+
+    /**
+     * The native part of the client. Left alone, each child would unpack it to the same place under {@code /tmp}, and
+     * two that start at once would load each other's half-written file.
+     */
+    private Path nativeClient(Path temporary) throws IOException {
+        Path library = temporary.resolve("libaws-lambda-jni.so");
+        if (Files.exists(library)) {
+            return library;
+        }
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path fresh = Files.createTempFile(temporary, "jni", ".so");
+        try (FileSystem jar = FileSystems.newFileSystem(clientJar())) {
+            Files.copy(
+                    jar.getPath("jni", "libaws-lambda-jni.linux-" + processor + ".so"),
+                    fresh,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path clientJar() throws IOException {
+        try (Stream<Path> jars = Files.list(libraries)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(CLIENT_JAR))
+                    .findFirst()
+                    .orElseThrow(() -> new StartFailure(libraries + " has no " + CLIENT_JAR + ": build first"));
+        }
     }
 
     private static Map<String, String> environment(FunctionSpec function, Path code, String api) {
@@ -103,7 +144,7 @@ public record LambdaRuntime(Path libraries) {
                 function.snapStart() ? "snap-start" : "on-demand",
                 "AWS_LAMBDA_FUNCTION_NAME",
                 function.name(),
-                "AWS_LAMBDA_FUNCTION_VERSION",
+                VERSION,
                 "1",
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 Integer.toString(function.memoryMegabytes()),

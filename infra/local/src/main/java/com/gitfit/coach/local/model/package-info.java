@@ -1,2 +1,5 @@
-/** A language model of this machine on its way into the local S3. Imports {@code process} and {@code s3}. */
+/**
+ * The language model of a run, by way of the local S3 and the local table. Imports {@code process} and what publishes
+ * models.
+ */
 package com.gitfit.coach.local.model;

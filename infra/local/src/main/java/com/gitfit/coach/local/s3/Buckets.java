@@ -7,9 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 
-/** Makes buckets and fills them; the local S3 asks for no credentials. */
+/** Makes buckets; the local S3 asks for no credentials. */
 public final class Buckets {
     private static final int OK = 200;
     private static final int THERE_ALREADY = 409;
@@ -29,40 +28,6 @@ public final class Buckets {
         if (status != OK && status != THERE_ALREADY) {
             throw new StartFailure("bucket " + bucket + " cannot be made: S3Proxy answers " + status);
         }
-    }
-
-    /**
-     * Whether a bucket has an object.
-     *
-     * @param endpoint of S3Proxy
-     * @throws StartFailure if the server does not answer
-     */
-    public static boolean has(URI endpoint, String bucket, String key) {
-        return status(HttpRequest.newBuilder(object(endpoint, bucket, key)).HEAD(), key + " cannot be looked for")
-                == OK;
-    }
-
-    /**
-     * Puts a file into a bucket.
-     *
-     * @param endpoint of S3Proxy
-     * @throws StartFailure if the server refuses
-     */
-    public static void put(URI endpoint, String bucket, String key, Path file) {
-        String problem = file + " cannot be put into bucket " + bucket;
-        try {
-            int status = status(
-                    HttpRequest.newBuilder(object(endpoint, bucket, key)).PUT(BodyPublishers.ofFile(file)), problem);
-            if (status != OK) {
-                throw new StartFailure(problem + ": S3Proxy answers " + status);
-            }
-        } catch (IOException e) {
-            throw new StartFailure(problem + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static URI object(URI endpoint, String bucket, String key) {
-        return endpoint.resolve("/" + bucket + "/" + key);
     }
 
     private static int status(HttpRequest.Builder request, String problem) {

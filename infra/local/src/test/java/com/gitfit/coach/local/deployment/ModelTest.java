@@ -101,6 +101,10 @@ class ModelTest {
                         .has("SSEAlgorithm"))
                 .isTrue();
         assertThat(properties.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+        assertThat(properties
+                        .at("/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload/DaysAfterInitiation")
+                        .asInt())
+                .isEqualTo(7);
         assertThat(bucket.declaration().path("DeletionPolicy").asText()).isEqualTo("Retain");
         assertThat(bucket.declaration().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
     }

@@ -1,18 +1,15 @@
 package com.gitfit.coach.local.journey;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.gitfit.coach.local.Settings;
 import com.gitfit.coach.local.model.ModelSource;
-import com.gitfit.coach.local.s3.Buckets;
-import com.gitfit.coach.local.template.FunctionResource;
+import com.gitfit.coach.models.layout.NumberType;
+import com.gitfit.coach.models.publishing.ModelVersion;
 import com.gitfit.coach.models.random.RandomModel;
-import com.gitfit.coach.models.random.RandomModel.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,24 +28,37 @@ record ModelCoach(RunningCoach coach, Path data, Path model) implements AutoClos
      * @param more what differs from the defaults
      */
     static ModelCoach start(Path folder, UnaryOperator<Settings> more) {
-        Path model = folder.resolve("model");
+        Path model = write(folder.resolve("model"), 4);
         Path data = folder.resolve("data");
-        try {
-            RandomModel.write(model, SHAPE, 4);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        UnaryOperator<Settings> withModel = settings -> settings.withModel(new ModelSource(Optional.of(model)));
+        UnaryOperator<Settings> withModel = settings -> settings.withModel(new ModelSource.Folder(model));
         return new ModelCoach(RunningCoach.start(data, settings -> more.apply(withModel.apply(settings))), data, model);
     }
 
-    /** The name of the model, as its manifest says. */
-    String version() {
+    /** Writes such a model; of each seed there is another. */
+    static Path write(Path folder, long seed) {
         try {
-            return Files.readString(model.resolve("coach.json")).replaceAll(".*\"version\":\"([^\"]*)\".*", "$1");
+            RandomModel.write(folder, SHAPE, seed);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of a model, as its manifest says. */
+    static String versionOf(Path model) {
+        try {
+            return new ObjectMapper()
+                    .readTree(model.resolve("coach.json").toFile())
+                    .path("version")
+                    .asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the model. */
+    String version() {
+        return versionOf(model);
     }
 
     /** What the function that recommends logs from now on. */
@@ -57,9 +67,7 @@ record ModelCoach(RunningCoach coach, Path data, Path model) implements AutoClos
     }
 
     Answer health() {
-        return coach.api()
-                .send("GET", "/health", Optional.empty(), Optional.empty())
-                .ok();
+        return coach.health();
     }
 
     /** Ends the process of the function that recommends; the next request starts another. */
@@ -72,13 +80,8 @@ record ModelCoach(RunningCoach coach, Path data, Path model) implements AutoClos
 
     /** Puts another file in the place of one of the model's in S3. */
     void replace(String file, Path other) {
-        Map<String, String> environment = coach.stack().template().functions().stream()
-                .filter(function -> function.logicalId().equals(RECOMMENDATION))
-                .map(FunctionResource::environment)
-                .findFirst()
-                .orElseThrow();
-        String key = environment.get("MODEL_PREFIX") + "/" + file;
-        Buckets.put(coach.stack().s3(), environment.get("MODEL_BUCKET"), key, other);
+        ModelVersion active = coach.stack().models().versions().active().orElseThrow();
+        coach.put(active.prefix() + "/" + file, other);
     }
 
     @Override

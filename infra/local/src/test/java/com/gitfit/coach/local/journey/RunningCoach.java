@@ -1,12 +1,21 @@
 package com.gitfit.coach.local.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
 import com.gitfit.coach.local.TestProject;
+import com.gitfit.coach.local.model.ModelSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +37,7 @@ final class RunningCoach implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Starts it on a free port; functions start with their first request. */
+    /** Starts it on a free port and without a language model; functions start with their first request. */
     static RunningCoach start(Path data) {
         return start(data, settings -> settings);
     }
@@ -43,6 +52,7 @@ final class RunningCoach implements AutoCloseable {
                 .withPort(0)
                 .withData(data)
                 .withConsole(console::add)
+                .withModel(new ModelSource.None())
                 .withVariable("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
         try {
             LocalStack stack = LocalStack.start(more.apply(settings));
@@ -79,6 +89,40 @@ final class RunningCoach implements AutoCloseable {
     /** Somebody with a token of this run. */
     Lifter lifter(String id) {
         return new Lifter(api(), id, stack.token(id));
+    }
+
+    Answer health() {
+        return api().send("GET", "/health", Optional.empty(), Optional.empty()).ok();
+    }
+
+    /** Puts a file into the bucket of models, past what publishes them. */
+    void put(String key, Path file) {
+        try {
+            assertThat(statusOf(object(key).PUT(BodyPublishers.ofFile(file)))).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a file from the bucket of models. */
+    void remove(String key) {
+        assertThat(statusOf(object(key).DELETE())).isEqualTo(204);
+    }
+
+    private int statusOf(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder object(String key) {
+        String bucket = stack.template().buckets().getFirst();
+        return HttpRequest.newBuilder(stack.s3().resolve("/" + bucket + "/" + key));
     }
 
     /** A look into the tables. */

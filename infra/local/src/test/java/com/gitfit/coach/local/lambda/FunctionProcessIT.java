@@ -1,6 +1,7 @@
 package com.gitfit.coach.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,12 +16,15 @@ import com.gitfit.coach.local.handlers.SleepingHandler;
 import com.gitfit.coach.local.lambda.InvocationResult.Failed;
 import com.gitfit.coach.local.lambda.InvocationResult.Returned;
 import com.gitfit.coach.local.process.ChildJvm;
+import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,22 @@ class FunctionProcessIT {
         return function;
     }
 
+    private static FunctionSpec changed(FunctionSpec spec, Map<String, String> environment) {
+        return new FunctionSpec(
+                spec.name(),
+                spec.label(),
+                spec.handler(),
+                spec.zip(),
+                spec.timeout(),
+                spec.memoryMegabytes(),
+                spec.snapStart(),
+                environment);
+    }
+
+    private static String greeting(InvocationResult result) throws JsonProcessingException {
+        return json(result).at("/environment/GREETING").asText();
+    }
+
     private FunctionProcess function(Class<?> handler) {
         return function(handler, Duration.ofSeconds(20), false, Map.of());
     }
@@ -78,7 +99,7 @@ class FunctionProcessIT {
 
         assertThat(answer.path("event").toString()).isEqualTo("{\"a\":[1,\"ü\"]}");
         assertThat(answer.path("directory").asText())
-                .isEqualTo(folder.resolve("functions/EchoHandler").toString());
+                .isEqualTo(folder.resolve("functions/EchoHandler/1").toString());
         JsonNode environment = answer.path("environment");
         assertThat(environment.path("GREETING").asText()).isEqualTo("hello");
         assertThat(environment.path("LAMBDA_TASK_ROOT").asText())
@@ -206,6 +227,98 @@ class FunctionProcessIT {
             assertThat(hooked.invoke("{}")).isInstanceOf(Failed.class);
             assertThat(console).anySatisfy(line -> assertThat(line).contains(hook + " fails"));
         }
+    }
+
+    @Test
+    void aPublishedVersionAnswersOnlyFromTheSwitchOn() throws Exception {
+        FunctionProcess echo = function(EchoHandler.class, Duration.ofSeconds(20), false, Map.of("GREETING", "old"));
+        assertThat(greeting(echo.invoke("{}"))).isEqualTo("old");
+        ProcessHandle old = echo.child().orElseThrow();
+
+        FunctionVersion next = echo.publish(changed(echo.spec(), Map.of("GREETING", "new")));
+
+        assertThat(greeting(echo.invoke("{}"))).isEqualTo("old");
+        echo.switchTo(next);
+        JsonNode answer = json(echo.invoke("{}"));
+        assertThat(answer.at("/environment/GREETING").asText()).isEqualTo("new");
+        assertThat(answer.at("/environment/AWS_LAMBDA_FUNCTION_VERSION").asText())
+                .isEqualTo("2");
+        assertThat(echo.version()).isEqualTo(2);
+        assertThat(old.isAlive()).isFalse();
+        assertThat(folder.resolve("functions/EchoHandler")).isDirectoryNotContaining("glob:**/1");
+    }
+
+    @Test
+    void anInterruptDoesNotStopASwitchHalfWay() throws Exception {
+        FunctionProcess echo = function(EchoHandler.class, Duration.ofSeconds(20), false, Map.of("GREETING", "old"));
+        echo.invoke("{}");
+        ProcessHandle old = echo.child().orElseThrow();
+        FunctionVersion next = echo.publish(changed(echo.spec(), Map.of("GREETING", "new")));
+
+        Thread.currentThread().interrupt();
+        try {
+            echo.switchTo(next);
+        } finally {
+            // The JDK's own server may have taken note of it already.
+            Thread.interrupted();
+        }
+
+        assertThat(echo.version()).isEqualTo(2);
+        assertThat(greeting(echo.invoke("{}"))).isEqualTo("new");
+        assertThat(old.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void whileVersionsAreSwitchedEveryEventIsAnswered() throws Exception {
+        FunctionProcess echo = function(EchoHandler.class, Duration.ofSeconds(20), false, Map.of("GREETING", "v1"));
+        var going = new AtomicBoolean(true);
+        Callable<List<String>> client = () -> {
+            var greetings = new ArrayList<String>();
+            while (going.get()) {
+                greetings.add(greeting(echo.invoke("{}")));
+            }
+            return greetings;
+        };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<String>>> clients =
+                    List.of(threads.submit(client), threads.submit(client), threads.submit(client));
+            for (String greeting : List.of("v2", "v3")) {
+                echo.switchTo(echo.publish(changed(echo.spec(), Map.of("GREETING", greeting))));
+                assertThat(greeting(echo.invoke("{}"))).isEqualTo(greeting);
+            }
+            going.set(false);
+            for (Future<List<String>> greetings : clients) {
+                assertThat(greetings.get()).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void aVersionThatDoesNotStartLeavesTheOneThatAnswers() throws Exception {
+        FunctionProcess hooked = function(HookedHandler.class, Duration.ofSeconds(20), true, Map.of());
+        hooked.invoke("{}");
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+
+        assertThatThrownBy(() -> hooked.publish(changed(hooked.spec(), Map.of("FAIL_IN", "beforeCheckpoint"))))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("function HookedHandler does not start: ");
+        assertThat(console).anyMatch(line -> line.contains("beforeCheckpoint fails"));
+
+        assertThat(hooked.invoke("{}")).isInstanceOf(Returned.class);
+        assertThat(hooked.version()).isEqualTo(1);
+        assertThat(ProcessHandle.current().children()).hasSameElementsAs(before);
+    }
+
+    @Test
+    void closingEndsAlsoAVersionThatWaitsForItsSwitch() throws Exception {
+        FunctionProcess echo = function(EchoHandler.class);
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        echo.publish(changed(echo.spec(), Map.of("GREETING", "new")));
+        assertThat(ProcessHandle.current().children()).hasSize(before.size() + 1);
+
+        echo.close();
+
+        assertThat(ProcessHandle.current().children()).hasSameElementsAs(before);
     }
 
     @Test
