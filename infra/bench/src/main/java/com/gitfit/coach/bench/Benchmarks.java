@@ -14,6 +14,7 @@ public final class Benchmarks {
             "recommender", RecommenderBenchmark::run,
             "http", HttpBenchmark::run,
             "model", ModelBenchmark::run,
+            "coach-mini", CoachMiniBenchmark::run,
             "restore", RestoreBenchmark::run));
 
     private Benchmarks() {}

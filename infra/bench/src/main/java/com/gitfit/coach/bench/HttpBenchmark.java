@@ -2,6 +2,7 @@ package com.gitfit.coach.bench;
 
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
+import com.gitfit.coach.local.model.ModelSource;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,9 +46,10 @@ final class HttpBenchmark {
         }
     }
 
-    /** The gateway's throttle would be what is measured otherwise. */
+    /** The gateway's throttle, or the language model, would be what is measured otherwise. */
     private static Settings settings(Path data) {
         return Settings.of(Path.of(""))
+                .withModel(new ModelSource.None())
                 .withPort(0)
                 .withData(data)
                 .withVariable("ThrottlingRateLimit", "10000")

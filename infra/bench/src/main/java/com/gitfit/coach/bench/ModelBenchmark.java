@@ -54,7 +54,7 @@ final class ModelBenchmark {
         Path listed = folder.resolve("listed");
         RandomModel.write(whole, Shape.DISTILGPT2, SEED);
         RandomModel.write(listed, Shape.DISTILGPT2.withShortlist(SHORTLIST), SEED);
-        BenchedGpt2.natives(NATIVES.resolve(architecture()).resolve("coach-native"));
+        BenchedGpt2.natives(natives());
         try (Checkpoint checkpoint = Checkpoint.open(whole);
                 BenchedGpt2 fp16 = BenchedGpt2.load(whole, Precision.FP16);
                 BenchedGpt2 int8 = BenchedGpt2.load(whole, Precision.INT8);
@@ -128,10 +128,7 @@ final class ModelBenchmark {
 
     /** The function of the local stack after its first answers, in bytes. */
     private static long residentFunction(Path model, Path data) throws IOException, InterruptedException {
-        Settings settings = Settings.of(PROJECT)
-                .withPort(0)
-                .withData(data)
-                .withModel(ModelSource.of(model.toAbsolutePath().toString(), PROJECT));
+        Settings settings = Settings.of(PROJECT).withPort(0).withData(data).withModel(new ModelSource.Folder(model));
         try (LocalStack stack = LocalStack.start(settings)) {
             var function = stack.function("RecommendationFunction");
             var events = new RecommendationEvents(PROJECT);
@@ -142,7 +139,13 @@ final class ModelBenchmark {
         }
     }
 
-    private static String architecture() {
-        return System.getProperty("os.arch").toLowerCase(Locale.ROOT).equals("aarch64") ? "arm64" : "x86_64";
+    /** The folder of the layer that the build has made for this machine. */
+    static Path natives() {
+        return NATIVES.resolve(isArm() ? "arm64" : "x86_64").resolve("coach-native");
+    }
+
+    /** Whether this machine has none of x86's kernels. */
+    static boolean isArm() {
+        return System.getProperty("os.arch").toLowerCase(Locale.ROOT).equals("aarch64");
     }
 }

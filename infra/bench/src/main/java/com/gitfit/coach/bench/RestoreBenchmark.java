@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What SnapStart does for the recommendation function: its start from nothing against its start from a snapshot, each
@@ -68,7 +67,7 @@ final class RestoreBenchmark {
             Settings settings = Settings.of(PROJECT)
                     .withPort(0)
                     .withData(Files.createDirectory(folder.path().resolve("data")))
-                    .withModel(new ModelSource(Optional.of(model)));
+                    .withModel(new ModelSource.Folder(model));
             try (LocalStack stack = LocalStack.start(settings)) {
                 var runtime = new LambdaRuntime(settings.modules().resolve("lambda-runtime/target/lib"));
                 var function = UnpackedFunction.into(

@@ -1,10 +1,7 @@
 package com.gitfit.coach.language.gpt2;
 
 import com.gitfit.coach.bench.peer.Peer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -12,8 +9,6 @@ import java.util.Arrays;
  * be public for a benchmark's sake.
  */
 public final class BenchedGpt2 implements Peer {
-    private static final Duration LONGEST_LOAD = Duration.ofMinutes(2);
-
     private final Gpt2 model;
     private final Choices choices;
 
@@ -28,7 +23,7 @@ public final class BenchedGpt2 implements Peer {
     }
 
     /** A model in a folder, with all its vocabulary. */
-    public static BenchedGpt2 load(Path folder, Precision precision) throws IOException {
+    public static BenchedGpt2 load(Path folder, Precision precision) {
         try (ModelFiles files = files(folder)) {
             Gpt2 model =
                     Gpt2.load(files.config(), files.weights(), files.manifest().shortlist(), precision);
@@ -37,15 +32,16 @@ public final class BenchedGpt2 implements Peer {
     }
 
     /** The model of a folder behind the port, as a function would have it. */
-    public static Gpt2LanguageModel languageModel(Path folder, Precision precision) throws IOException {
+    public static Gpt2LanguageModel languageModel(Path folder, Precision precision) {
         try (ModelFiles files = files(folder)) {
             return Gpt2LanguageModel.of(files, precision);
         }
     }
 
-    private static ModelFiles files(Path folder) throws IOException {
-        byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.NAME));
-        return new ModelLoader(new FolderModelSource(folder), Sha256.of(manifest), Long.MAX_VALUE).load(LONGEST_LOAD);
+    private static ModelFiles files(Path folder) {
+        try (FolderModelSource source = FolderModelSource.of(folder)) {
+            return source.load();
+        }
     }
 
     @Override

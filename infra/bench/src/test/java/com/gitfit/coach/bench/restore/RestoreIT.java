@@ -8,8 +8,8 @@ import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.model.ModelSource;
+import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
-import com.gitfit.coach.models.random.RandomModel.NumberType;
 import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +38,7 @@ class RestoreIT {
         Criu criu = criu();
         Path model = folder.resolve("model");
         RandomModel.write(model, new Shape(2, 4, 32, 1_000, 1_024, NumberType.F32, 0, false), 1);
-        Settings settings = Settings.of(PROJECT)
-                .withModel(ModelSource.of(model.toAbsolutePath().toString(), PROJECT));
+        Settings settings = Settings.of(PROJECT).withModel(new ModelSource.Folder(model));
         stack = LocalStack.start(settings.withPort(0)
                 .withData(Files.createDirectory(folder.resolve("data")))
                 .withConsole(line -> {}));
