@@ -1,10 +1,7 @@
 package com.gitfit.coach.language;
 
 import com.gitfit.coach.domain.Prescription;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Decides whether a text of the language model may be shown. It must begin with the {@link Prompt#opening}, so the
@@ -15,8 +12,6 @@ import java.util.regex.Pattern;
 public final class FactGuard {
     /** The longest text that is shown, in characters. */
     public static final int LONGEST = 240;
-
-    private static final Pattern REASON = Pattern.compile(",? (since|because|as|so that|so) ([a-z][a-z ]*)\\.");
 
     private static final Phrasebook PHRASEBOOK = Phrasebook.read();
 
@@ -33,19 +28,12 @@ public final class FactGuard {
         if (!text.startsWith(opening)) {
             return Optional.of(Flaw.ACTION_CHANGED);
         }
-        Matcher reason = REASON.matcher(text.substring(opening.length()));
-        if (!reason.matches()) {
+        Optional<Reason> reason = Reason.in(text.substring(opening.length()));
+        if (reason.isEmpty()) {
             return Optional.of(Flaw.NO_REASON);
         }
-        return PHRASEBOOK.has(join(reason.group(1)), reason.group(2), facts, driver, prescription)
+        return PHRASEBOOK.has(reason.get(), facts, driver, prescription)
                 ? Optional.empty()
                 : Optional.of(Flaw.UNKNOWN_REASON);
-    }
-
-    private static Join join(String conjunction) {
-        return Arrays.stream(Join.values())
-                .filter(join -> join.words().contains(conjunction))
-                .findFirst()
-                .orElseThrow();
     }
 }

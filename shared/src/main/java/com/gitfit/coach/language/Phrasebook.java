@@ -75,10 +75,10 @@ public record Phrasebook(List<List<Phrase>> sections) {
         return sections.stream().flatMap(List::stream);
     }
 
-    /** Whether a clause is one of the phrases, joined like that, that are true of a decision. */
-    boolean has(Join join, String clause, Facts facts, Driver driver, Prescription prescription) {
+    /** Whether a reason is one of the phrases, joined as they are, that are true of a decision. */
+    boolean has(Reason reason, Facts facts, Driver driver, Prescription prescription) {
         return phrases()
-                .filter(phrase -> phrase.join() == join && phrase.holds(facts, driver, prescription))
-                .anyMatch(phrase -> phrase.clauses(facts).contains(clause));
+                .filter(phrase -> phrase.join() == reason.join() && phrase.holds(facts, driver, prescription))
+                .anyMatch(phrase -> phrase.clauses(facts).contains(reason.clause()));
     }
 }

@@ -1,11 +1,12 @@
 package com.gitfit.coach.models.judging;
 
 import com.gitfit.coach.language.Flaw;
+import com.gitfit.coach.language.Join;
 import com.gitfit.coach.language.Prompt;
+import com.gitfit.coach.language.Reason;
 import com.gitfit.coach.models.corpus.Example;
 import com.gitfit.coach.models.corpus.Moment;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a model said in the moment of an example.
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
  * @param milliseconds for ranking, text, guard and, if it was refused, the template
  */
 record Answer(Example example, String text, Optional<Flaw> flaw, double milliseconds) {
-    private static final Pattern FACT = Pattern.compile("^,? (?:since|because|as) ");
-
     Moment moment() {
         return example.moment();
     }
@@ -27,7 +26,9 @@ record Answer(Example example, String text, Optional<Flaw> flaw, double millisec
 
     /** Whether it gives a fact, and not a purpose. */
     boolean givesFact() {
-        return FACT.matcher(reason()).find();
+        return Reason.in(reason())
+                .filter(reason -> reason.join() == Join.BECAUSE)
+                .isPresent();
     }
 
     /** What the model said itself. */

@@ -2,6 +2,7 @@ package com.gitfit.coach.models.judging;
 
 import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.language.Driver;
+import com.gitfit.coach.language.Reason;
 import com.gitfit.coach.models.corpus.Corpus;
 import com.gitfit.coach.models.corpus.Example;
 import com.gitfit.coach.models.corpus.Moment;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How much of what a model says it repeats word for word, behind the conjunction. Clauses that equal one of a held-out
@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
  * @param training share of clauses that are word for word one of a training pattern
  */
 record Verbatim(double heldOut, double allowed, double training) {
-    private static final Pattern CONJUNCTION = Pattern.compile("^,? (?:since|because|as|so that|so) ");
-
     /** Patterns that are said of the same. */
     private record Group(Lever lever, Driver driver) {
         static Group of(Moment moment) {
@@ -66,7 +64,7 @@ record Verbatim(double heldOut, double allowed, double training) {
     }
 
     private static String clause(String reason) {
-        return CONJUNCTION.matcher(reason).replaceFirst("");
+        return Reason.in(reason).orElseThrow().clause();
     }
 
     private static Map<Group, Set<String>> patterns(List<Example> examples) {
