@@ -47,7 +47,8 @@ public enum Claim {
         return carried.test(known);
     }
 
-    private static int level(Facts facts) {
+    /** How hard the last work was, 1–10; 0 if nothing says so. */
+    static int level(Facts facts) {
         return facts.effort().map(Effort::level).orElse(0);
     }
 }

@@ -48,8 +48,8 @@ public enum Slot {
             case STEADY -> List.of("clean", "steady", "smooth", "strict", "solid", "tidy", "sound");
             case FRESH -> where(Claim.FRESH, facts, fresh(facts.readiness()));
             case TIRED -> where(Claim.TIRED, facts, tired(facts.readiness()));
-            case EASY -> where(Claim.EASY, facts, easy(effort(facts)));
-            case HARD -> where(Claim.HARD, facts, hard(effort(facts)));
+            case EASY -> where(Claim.EASY, facts, easy(Claim.level(facts)));
+            case HARD -> where(Claim.HARD, facts, hard(Claim.level(facts)));
             case CLEAN -> where(Claim.CLEAN, facts, clean(facts.form().orElse(0)));
             case GOAL -> goal(facts);
         };
@@ -86,9 +86,5 @@ public enum Slot {
             case FAT_LOSS -> List.of("a leaner body");
             case GENERAL -> List.of();
         };
-    }
-
-    private static int effort(Facts facts) {
-        return facts.effort().map(Effort::level).orElse(0);
     }
 }
