@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param drivers with which it can be one
  * @param conditional whether more than aim and driver decides that it can be said
  * @param condition on the facts, beside that the slots have fillings
- * @param slots the gaps in it, in their order
  */
 public record Phrase(
         String pattern,
@@ -25,15 +24,13 @@ public record Phrase(
         Set<Aim> aims,
         Set<Driver> drivers,
         boolean conditional,
-        Predicate<Facts> condition,
-        List<Slot> slots) {
+        Predicate<Facts> condition) {
     static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
     /** Keeps copies. */
     public Phrase {
         aims = Set.copyOf(aims);
         drivers = Set.copyOf(drivers);
-        slots = List.copyOf(slots);
     }
 
     /** Whether it can be a reason for that at all. */
@@ -45,7 +42,7 @@ public record Phrase(
     public boolean holds(Facts facts, Driver driver, Prescription prescription) {
         return isFor(Aim.of(prescription), driver)
                 && condition.test(facts)
-                && slots.stream().noneMatch(slot -> slot.fillings(facts).isEmpty());
+                && filled(pattern, facts).findAny().isPresent();
     }
 
     /** Every clause that it can be, with its gaps filled; none if one of them has no filling. */

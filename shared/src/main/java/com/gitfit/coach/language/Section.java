@@ -51,8 +51,7 @@ record Section(Join join, Set<Aim> aims, Set<Driver> drivers) {
                 aims,
                 drivers,
                 !conditions.isEmpty() || !slots.stream().allMatch(Slot::isAlwaysFilled),
-                facts -> conditions.stream().allMatch(condition -> condition.test(facts)),
-                slots);
+                facts -> conditions.stream().allMatch(condition -> condition.test(facts)));
     }
 
     private static Predicate<Facts> condition(String name) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A gap in a phrase, which the facts fill; where they have nothing for it, the phrase is not said. */
-public enum Slot {
+enum Slot {
     /** The set, effort or session before. */
     LAST,
     SESSION,
@@ -39,7 +39,7 @@ public enum Slot {
     }
 
     /** All that may stand there; empty if nothing may. */
-    public List<String> fillings(Facts facts) {
+    List<String> fillings(Facts facts) {
         return switch (this) {
             case LAST -> List.of("last", "previous");
             case SESSION -> List.of("session", "workout");
