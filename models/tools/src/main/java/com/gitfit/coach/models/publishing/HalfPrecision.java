@@ -25,17 +25,18 @@ final class HalfPrecision {
         try (WeightsFile out = WeightsFile.create(file, NumberType.F16, tensors)) {
             for (WeightsFile.Tensor tensor : tensors) {
                 for (float number : checkpoint.numbers(tensor.name())) {
-                    out.put(checked(tensor.name(), number));
+                    put(out, tensor.name(), number);
                 }
             }
             out.finish();
         }
     }
 
-    private static float checked(String name, float number) {
-        if (!Float.isFinite(Float.float16ToFloat(Float.floatToFloat16(number)))) {
-            throw new PublishingFailed(name + " holds " + number + ", which is too large for half precision");
+    private static void put(WeightsFile out, String name, float number) throws IOException {
+        try {
+            out.put(number);
+        } catch (IllegalArgumentException e) {
+            throw new PublishingFailed(name + " holds " + number + ", which is too large for half precision", e);
         }
-        return number;
     }
 }
