@@ -89,7 +89,8 @@ record RunState(int step, long tokens, long nanos, List<LossCurve.Point> points)
                 points.add(new LossCurve.Point(in.readInt(), in.readDouble(), in.readDouble()));
             }
             for (PtNDArray array : model.state()) {
-                byte[] bytes = new byte[array.toByteArray().length];
+                long length = array.size() * array.getDataType().getNumOfBytes();
+                byte[] bytes = new byte[Math.toIntExact(length)];
                 in.readFully(bytes);
                 model.set(array, bytes);
             }
