@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.gitfit.coach.language.gpt2.ModelUnusable;
 import com.gitfit.coach.local.process.StartFailure;
 import com.gitfit.coach.models.layout.Checksum;
+import com.gitfit.coach.models.layout.ManifestFile;
 import com.gitfit.coach.models.publishing.ModelBucket;
 import com.gitfit.coach.models.publishing.ModelVersion;
 import com.gitfit.coach.models.publishing.ModelVersions;
@@ -28,7 +29,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The models in the local S3 and in the local table, brought there and made active as they are in the cloud. */
 public final class LocalModels implements AutoCloseable {
-    private static final String MANIFEST = "coach.json";
     private static final long SEED = 1;
     private static final StaticCredentialsProvider ANYONE =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -100,7 +100,7 @@ public final class LocalModels implements AutoCloseable {
 
     private RunModel activeOr(Path shipped) {
         Optional<ModelVersion> active = versions.active();
-        boolean hasShipped = Files.exists(shipped.resolve(MANIFEST));
+        boolean hasShipped = Files.exists(shipped.resolve(ManifestFile.NAME));
         if (active.isPresent()) {
             ModelVersion model = active.get();
             String hint = hasShipped ? hint(shipped, model) : "";
@@ -113,7 +113,7 @@ public final class LocalModels implements AutoCloseable {
 
     /** Empty if what ships is active. */
     private static String hint(Path shipped, ModelVersion active) {
-        Path file = shipped.resolve(MANIFEST);
+        Path file = shipped.resolve(ManifestFile.NAME);
         try {
             byte[] manifest = Files.readAllBytes(file);
             if (Checksum.of(manifest).equals(active.checksum())) {
@@ -143,7 +143,7 @@ public final class LocalModels implements AutoCloseable {
     /** The manifest is written last, so that a model with one is whole. */
     private static Path random(Path folder) {
         try {
-            if (!Files.exists(folder.resolve(MANIFEST))) {
+            if (!Files.exists(folder.resolve(ManifestFile.NAME))) {
                 RandomModel.write(folder, Shape.DISTILGPT2, SEED);
             }
             return folder;

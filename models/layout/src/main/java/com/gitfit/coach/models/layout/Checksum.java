@@ -1,5 +1,11 @@
 package com.gitfit.coach.models.layout;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +17,19 @@ public final class Checksum {
     /** The checksum of some bytes. */
     public static String of(byte[] bytes) {
         return hex(sha256().digest(bytes));
+    }
+
+    /**
+     * The checksum of a file, of any length.
+     *
+     * @throws IOException if it is missing or cannot be read
+     */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest.digest());
     }
 
     /** A digest as text. */

@@ -17,6 +17,9 @@ import java.io.UncheckedIOException;
  */
 public record ConfigFile(
         int layers, int heads, int width, int vocabulary, int positions, double epsilon, int end, NumberType type) {
+    /** What it is called. */
+    public static final String NAME = "config.json";
+
     /** Its bytes. */
     public byte[] bytes() {
         ObjectNode config = new ObjectMapper().createObjectNode();

@@ -13,6 +13,9 @@ import java.util.List;
  * text last.
  */
 public final class TokenizerFile {
+    /** What it is called. */
+    public static final String NAME = "tokenizer.json";
+
     /** The token that ends a text. */
     public static final String END_OF_TEXT = "<|endoftext|>";
 

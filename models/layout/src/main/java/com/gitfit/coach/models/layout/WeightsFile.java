@@ -17,6 +17,9 @@ import java.util.List;
  * tensors one after the other.
  */
 public final class WeightsFile implements AutoCloseable {
+    /** What it is called. */
+    public static final String NAME = "model.safetensors";
+
     private static final int BUFFER = 1 << 20;
 
     private final FileChannel channel;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.models.layout.Checksum;
 import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.ManifestFile;
 import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.layout.TokenizerFile;
+import com.gitfit.coach.models.layout.WeightsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,24 +121,12 @@ public final class RandomModel {
      */
     public static String write(Path directory, Shape shape, long seed) throws IOException {
         Files.createDirectories(directory);
-        ObjectNode files = new ObjectMapper().createObjectNode();
-        put(files, directory, "config.json", config(shape).bytes());
-        put(files, directory, "tokenizer.json", TokenizerFile.of(coachingText(), shape.vocabulary()));
-        Path weights = directory.resolve("model.safetensors");
-        String checksum = RandomWeights.write(weights, shape, seed);
-        put(files, "model.safetensors", Files.size(weights), checksum);
-        byte[] manifest = new ObjectMapper().writeValueAsBytes(manifest(shape, checksum, files));
-        Files.write(directory.resolve("coach.json"), manifest);
+        Files.write(directory.resolve(ConfigFile.NAME), config(shape).bytes());
+        Files.write(directory.resolve(TokenizerFile.NAME), TokenizerFile.of(coachingText(), shape.vocabulary()));
+        String weights = RandomWeights.write(directory.resolve(WeightsFile.NAME), shape, seed);
+        byte[] manifest = new ObjectMapper().writeValueAsBytes(manifest(shape, weights, ManifestFile.files(directory)));
+        Files.write(directory.resolve(ManifestFile.NAME), manifest);
         return Checksum.of(manifest);
-    }
-
-    private static void put(ObjectNode files, Path directory, String name, byte[] bytes) throws IOException {
-        Files.write(directory.resolve(name), bytes);
-        put(files, name, bytes.length, Checksum.of(bytes));
-    }
-
-    private static void put(ObjectNode files, String name, long bytes, String checksum) {
-        files.putObject(name).put("bytes", bytes).put("sha256", checksum);
     }
 
     private static ObjectNode manifest(Shape shape, String weights, ObjectNode files) {

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.ManifestFile;
+import com.gitfit.coach.models.layout.TokenizerFile;
+import com.gitfit.coach.models.layout.WeightsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,9 +36,8 @@ public final class ModelHub implements AutoCloseable {
 
     /** The files of a model and how long each may be, in bytes. Nothing else is fetched: no code, no pickles. */
     private static final Map<String, Long> LONGEST =
-            Map.of("config.json", 64L << 10, "tokenizer.json", 16L << 20, "model.safetensors", 64L << 30);
+            Map.of(ConfigFile.NAME, 64L << 10, TokenizerFile.NAME, 16L << 20, WeightsFile.NAME, 64L << 30);
 
-    private static final List<String> FILES = List.of("config.json", "tokenizer.json", "model.safetensors");
     private static final int LONGEST_ANSWER = 8 << 20;
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Pattern REPOSITORY =
@@ -92,7 +95,7 @@ public final class ModelHub implements AutoCloseable {
         String commit = commit(repository, revision);
         Files.createDirectories(folder);
         List<String> fetched = new ArrayList<>();
-        for (String name : FILES) {
+        for (String name : ManifestFile.PINNED) {
             if (isFetched(repository, commit, name, folder.resolve(name), progress)) {
                 fetched.add(name);
             }
@@ -113,7 +116,7 @@ public final class ModelHub implements AutoCloseable {
         }
         Set<String> there = new HashSet<>();
         answer.path("siblings").forEach(file -> there.add(file.path("rfilename").asText()));
-        for (String name : FILES) {
+        for (String name : ManifestFile.PINNED) {
             if (!there.contains(name)) {
                 throw new HubRefused(
                         repository + " has no " + name + " in commit " + commit + "; other forms of it are not taken");

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.models.layout.Checksum;
+import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.ManifestFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.List;
 
 /**
  * Writes down what was found out about the model of a folder: its card, {@code README.md}, and last of all
@@ -26,8 +23,6 @@ import java.util.List;
  * @param name what the version begins with, as in {@code coach-mini}
  */
 public record JudgedModel(Path folder, String name) {
-    private static final String MANIFEST = "coach.json";
-    private static final String WEIGHTS = "model.safetensors";
     private static final String CARD = "README.md";
     private static final String LICENCE = "Apache-2.0";
     private static final int VERSION_DIGITS = 12;
@@ -41,9 +36,9 @@ public record JudgedModel(Path folder, String name) {
      */
     public void write(Judgement judgement, String algorithmVersion) throws IOException {
         ObjectNode manifest = manifest(judgement.metrics(), algorithmVersion);
-        JsonNode config = JSON.readTree(folder.resolve("config.json").toFile());
+        JsonNode config = JSON.readTree(folder.resolve(ConfigFile.NAME).toFile());
         replace(CARD, ModelCard.of(name, manifest, config, judgement));
-        replace(MANIFEST, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
+        replace(ManifestFile.NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
     }
 
     private ObjectNode manifest(Metrics metrics, String algorithmVersion) throws IOException {
@@ -51,16 +46,12 @@ public record JudgedModel(Path folder, String name) {
         manifest.put("version", "");
         manifest.put("architecture", "gpt2").put("licence", LICENCE);
         manifest.put("algorithm_version", algorithmVersion).put("ranking_weight", metrics.rankingWeight());
-        ObjectNode files = manifest.putObject("files");
-        for (String file : List.of("config.json", "tokenizer.json", WEIGHTS)) {
-            Path path = folder.resolve(file);
-            files.putObject(file).put("bytes", Files.size(path)).put("sha256", sha256(path));
-        }
+        manifest.set("files", ManifestFile.files(folder));
         ObjectNode training = Training.of(folder).summary();
         if (!training.isEmpty()) {
             manifest.set("trained", training);
         }
-        Path earlier = folder.resolve(MANIFEST);
+        Path earlier = folder.resolve(ManifestFile.NAME);
         if (Files.exists(earlier) && JSON.readTree(earlier.toFile()).get("shortlist") instanceof ArrayNode shortlist) {
             manifest.set("shortlist", shortlist);
         }
@@ -74,14 +65,6 @@ public record JudgedModel(Path folder, String name) {
         JsonNode deciding =
                 manifest.deepCopy().retain("architecture", "algorithm_version", "ranking_weight", "files", "shortlist");
         return Checksum.of(JSON.writeValueAsBytes(deciding)).substring(0, VERSION_DIGITS);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Checksum.sha256();
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-            stream.transferTo(OutputStream.nullOutputStream());
-        }
-        return Checksum.hex(digest.digest());
     }
 
     /** On the disk under another name first, so that nobody ever sees half of it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.gpt2.ModelFolder;
 import com.gitfit.coach.language.gpt2.ModelUnusable;
+import com.gitfit.coach.models.layout.ManifestFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import java.util.function.Consumer;
  * Whatever interrupted it, it can be run again and goes on.
  */
 public final class Publisher {
-    private static final String MANIFEST = "coach.json";
     private static final int LETTERS_OF_PREFIX = 16;
 
     private final ModelBucket bucket;
@@ -71,13 +71,13 @@ public final class Publisher {
     private Published publishLoadReady(Path folder) throws IOException {
         try (TemporaryFolder ready = TemporaryFolder.make()) {
             LoadReady.write(folder, ready.path());
-            log.accept("there is no " + MANIFEST + ": one is made, and the weights are halved");
+            log.accept("there is no " + ManifestFile.NAME + ": one is made, and the weights are halved");
             return publish(ready.path());
         }
     }
 
     private Published send(ModelFolder folder, LanguageModel.Identity model) throws IOException {
-        String checksum = folder.checksums().get(MANIFEST);
+        String checksum = folder.checksums().get(ManifestFile.NAME);
         String prefix = checksum.substring(0, LETTERS_OF_PREFIX);
         versions.checkName(model.version(), checksum);
         List<StoredFile> files = new ArrayList<>();
@@ -107,7 +107,8 @@ public final class Publisher {
     private ModelVersion version(
             Path folder, LanguageModel.Identity model, String prefix, String checksum, List<StoredFile> files)
             throws IOException {
-        JsonNode manifest = new ObjectMapper().readTree(folder.resolve(MANIFEST).toFile());
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve(ManifestFile.NAME).toFile());
         Map<String, Double> metrics = new HashMap<>();
         manifest.path("metrics").propertyStream().forEach(metric -> {
             if (metric.getValue().isNumber()) {

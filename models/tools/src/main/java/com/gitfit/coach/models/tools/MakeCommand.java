@@ -2,6 +2,7 @@ package com.gitfit.coach.models.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.gitfit.coach.models.layout.ManifestFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
         })
 final class MakeCommand implements Callable<Integer> {
     private static final String NAME = "coach-mini";
-    private static final String MANIFEST = "coach.json";
     private static final double MOST_APART = 0.05;
 
     /** What does not depend on how fast the machine is. */
@@ -64,7 +64,7 @@ final class MakeCommand implements Callable<Integer> {
             return trained;
         }
         int judged = run("judge", out.toString(), "--write", "--name", NAME);
-        if (judged != 0 || !Files.exists(shipped.resolve(MANIFEST))) {
+        if (judged != 0 || !Files.exists(shipped.resolve(ManifestFile.NAME))) {
             return judged;
         }
         return comparison();
@@ -99,7 +99,7 @@ final class MakeCommand implements Callable<Integer> {
 
     private static JsonNode metrics(Path folder) throws IOException {
         return new ObjectMapper()
-                .readTree(Files.readAllBytes(folder.resolve(MANIFEST)))
+                .readTree(Files.readAllBytes(folder.resolve(ManifestFile.NAME)))
                 .path("metrics");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
 import com.gitfit.coach.models.layout.Checksum;
 import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.ManifestFile;
 import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.layout.TokenizerFile;
 import com.gitfit.coach.models.layout.WeightsFile;
@@ -33,9 +34,6 @@ import java.util.stream.Stream;
  */
 public final class Trainer {
     private static final double SECONDS_IN_A_MINUTE = 60;
-
-    /** What is said of weights that were judged; it would not be true of others. */
-    private static final String MANIFEST = "coach.json";
 
     private final Texts texts;
     private final TrainingSettings settings;
@@ -82,15 +80,16 @@ public final class Trainer {
         if (Files.exists(out) && Files.isSameFile(folder, out)) {
             throw new TrainingFailed("a model cannot be written over the one that it is trained from");
         }
-        byte[] tokenizer = Files.readAllBytes(folder.resolve("tokenizer.json"));
+        byte[] tokenizer = Files.readAllBytes(folder.resolve(TokenizerFile.NAME));
         try (Gpt2Checkpoint checkpoint = Gpt2Checkpoint.open(folder)) {
             return train(Gpt2Shape.of(checkpoint), FirstWeights.from(checkpoint), tokenizer, out);
         }
     }
 
     private Outcome train(Gpt2Shape shape, FirstWeights first, byte[] tokenizer, Path out) throws IOException {
-        if (Files.exists(out.resolve(MANIFEST))) {
-            throw new TrainingFailed(out + " holds a model that was judged, see its " + MANIFEST
+        // What it says of the weights that were judged would not be true of others.
+        if (Files.exists(out.resolve(ManifestFile.NAME))) {
+            throw new TrainingFailed(out + " holds a model that was judged, see its " + ManifestFile.NAME
                     + ": choose another folder, or remove it first");
         }
         Files.createDirectories(out);
@@ -140,12 +139,12 @@ public final class Trainer {
                 shape.epsilon(),
                 end,
                 NumberType.F16);
-        Files.write(out.resolve("config.json"), config.bytes());
-        Files.write(out.resolve("tokenizer.json"), tokenizer);
+        Files.write(out.resolve(ConfigFile.NAME), config.bytes());
+        Files.write(out.resolve(TokenizerFile.NAME), tokenizer);
         List<Tensor> tensors = shape.tensors().stream()
                 .map(tensor -> new Tensor("transformer." + tensor.name(), tensor.shape()))
                 .toList();
-        try (WeightsFile file = WeightsFile.create(out.resolve("model.safetensors"), NumberType.F16, tensors)) {
+        try (WeightsFile file = WeightsFile.create(out.resolve(WeightsFile.NAME), NumberType.F16, tensors)) {
             for (NDArray weight : model.weights()) {
                 try (NDArray single = weight.toType(DataType.FLOAT32, true)) {
                     for (float number : single.toFloatArray()) {
