@@ -8,15 +8,11 @@ import java.io.UncheckedIOException;
 /**
  * {@code config.json} of a GPT-2, as HuggingFace writes it.
  *
- * @param heads a divisor of the width
- * @param vocabulary in tokens
- * @param positions the longest sequence in tokens
- * @param epsilon what a layer's norm adds to the variance
+ * @param shape of the model
  * @param end the token that ends a text
  * @param type of the weights beside it
  */
-public record ConfigFile(
-        int layers, int heads, int width, int vocabulary, int positions, double epsilon, int end, NumberType type) {
+public record ConfigFile(Gpt2Shape shape, int end, NumberType type) {
     /** What it is called. */
     public static final String NAME = "config.json";
 
@@ -25,11 +21,11 @@ public record ConfigFile(
         ObjectNode config = new ObjectMapper().createObjectNode();
         config.putArray("architectures").add("GPT2LMHeadModel");
         config.put("model_type", "gpt2").put("activation_function", "gelu_new");
-        config.put("n_layer", layers).put("n_head", heads).put("n_embd", width);
+        config.put("n_layer", shape.layers()).put("n_head", shape.heads()).put("n_embd", shape.width());
         config.putNull("n_inner");
-        config.put("vocab_size", vocabulary);
-        config.put("n_positions", positions).put("n_ctx", positions);
-        config.put("layer_norm_epsilon", epsilon).put("initializer_range", 0.02);
+        config.put("vocab_size", shape.vocabulary());
+        config.put("n_positions", shape.positions()).put("n_ctx", shape.positions());
+        config.put("layer_norm_epsilon", shape.epsilon()).put("initializer_range", 0.02);
         config.put("attn_pdrop", 0.1).put("embd_pdrop", 0.1).put("resid_pdrop", 0.1);
         config.put("scale_attn_weights", true).put("scale_attn_by_inverse_layer_idx", false);
         config.put("reorder_and_upcast_attn", false).put("tie_word_embeddings", true);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.models.layout.Checksum;
 import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.ManifestFile;
 import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.layout.TokenizerFile;
@@ -77,6 +78,10 @@ public final class RandomModel {
         public Shape withMasks() {
             return new Shape(layers, heads, width, vocabulary, positions, type, shortlist, true);
         }
+
+        Gpt2Shape gpt2() {
+            return new Gpt2Shape(layers, heads, width, vocabulary, positions);
+        }
     }
 
     private static final String USAGE =
@@ -121,7 +126,8 @@ public final class RandomModel {
      */
     public static String write(Path directory, Shape shape, long seed) throws IOException {
         Files.createDirectories(directory);
-        Files.write(directory.resolve(ConfigFile.NAME), config(shape).bytes());
+        ConfigFile config = new ConfigFile(shape.gpt2(), shape.vocabulary() - 1, shape.type());
+        Files.write(directory.resolve(ConfigFile.NAME), config.bytes());
         Files.write(directory.resolve(TokenizerFile.NAME), TokenizerFile.of(coachingText(), shape.vocabulary()));
         String weights = RandomWeights.write(directory.resolve(WeightsFile.NAME), shape, seed);
         byte[] manifest = new ObjectMapper().writeValueAsBytes(manifest(shape, weights, ManifestFile.files(directory)));
@@ -142,18 +148,6 @@ public final class RandomModel {
             shortlist.add(shape.vocabulary() - 1);
         }
         return manifest;
-    }
-
-    private static ConfigFile config(Shape shape) {
-        return new ConfigFile(
-                shape.layers(),
-                shape.heads(),
-                shape.width(),
-                shape.vocabulary(),
-                shape.positions(),
-                1e-5,
-                shape.vocabulary() - 1,
-                shape.type());
     }
 
     private static String coachingText() throws IOException {

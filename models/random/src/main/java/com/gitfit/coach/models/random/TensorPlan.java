@@ -22,58 +22,36 @@ record TensorPlan(Tensor tensor, Fill fill) {
 
     private static final double DEVIATION = 0.02;
 
-    /** Not exactly 0 or 1 where a fresh model would have that: a reader that mixes two tensors up is then found out. */
-    private static final Normal BIAS = new Normal(0, DEVIATION);
+    /** Biases too, where a fresh model would have 0: a reader that mixes two tensors up is then found out. */
+    private static final Normal AROUND_ZERO = new Normal(0, DEVIATION);
 
+    /** For the same reason not exactly 1. */
     private static final Normal SCALE = new Normal(1, DEVIATION);
 
     /** Every tensor of a GPT-2 of that shape, in the order in which they are stored. */
     static List<TensorPlan> of(RandomModel.Shape shape) {
-        int width = shape.width();
-        var plans = new ArrayList<TensorPlan>();
-        plans.add(weight("wte", shape.vocabulary(), width, DEVIATION));
-        plans.add(weight("wpe", shape.positions(), width, DEVIATION));
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            addLayer(plans, "h." + layer + ".", shape);
+        List<TensorPlan> plans = new ArrayList<>();
+        for (Tensor tensor : shape.gpt2().tensors()) {
+            plans.add(stored(tensor, fill(tensor, shape)));
+            if (shape.hasMasks() && tensor.name().endsWith("ln_1.bias")) {
+                String mask = tensor.name().replace("ln_1.bias", "attn.bias");
+                int positions = shape.positions();
+                plans.add(stored(new Tensor(mask, List.of(1, 1, positions, positions)), new LowerTriangle()));
+            }
         }
-        addNorm(plans, "ln_f", width);
         return List.copyOf(plans);
     }
 
-    private static void addLayer(List<TensorPlan> plans, String layer, RandomModel.Shape shape) {
-        int width = shape.width();
-        // What is added to the residual stream 2 × layers times is scaled so that the sum keeps its size.
-        double residual = DEVIATION / Math.sqrt(2.0 * shape.layers());
-        addNorm(plans, layer + "ln_1", width);
-        if (shape.hasMasks()) {
-            int positions = shape.positions();
-            plans.add(new TensorPlan(
-                    new Tensor("transformer." + layer + "attn.bias", List.of(1, 1, positions, positions)),
-                    new LowerTriangle()));
+    private static TensorPlan stored(Tensor tensor, Fill fill) {
+        return new TensorPlan(new Tensor("transformer." + tensor.name(), tensor.shape()), fill);
+    }
+
+    private static Normal fill(Tensor tensor, RandomModel.Shape shape) {
+        if (tensor.name().endsWith("c_proj.weight")) {
+            // What is added to the residual stream 2 × layers times is scaled so that the sum keeps its size.
+            return new Normal(0, DEVIATION / Math.sqrt(2.0 * shape.layers()));
         }
-        addLinear(plans, layer + "attn.c_attn", width, 3 * width, DEVIATION);
-        addLinear(plans, layer + "attn.c_proj", width, width, residual);
-        addNorm(plans, layer + "ln_2", width);
-        addLinear(plans, layer + "mlp.c_fc", width, 4 * width, DEVIATION);
-        addLinear(plans, layer + "mlp.c_proj", 4 * width, width, residual);
-    }
-
-    private static void addLinear(List<TensorPlan> plans, String name, int in, int out, double deviation) {
-        plans.add(weight(name, in, out, deviation));
-        plans.add(vector(name + ".bias", out, BIAS));
-    }
-
-    private static void addNorm(List<TensorPlan> plans, String name, int width) {
-        plans.add(vector(name + ".weight", width, SCALE));
-        plans.add(vector(name + ".bias", width, BIAS));
-    }
-
-    private static TensorPlan weight(String name, int rows, int columns, double deviation) {
-        return new TensorPlan(
-                new Tensor("transformer." + name + ".weight", List.of(rows, columns)), new Normal(0, deviation));
-    }
-
-    private static TensorPlan vector(String name, int length, Normal fill) {
-        return new TensorPlan(new Tensor("transformer." + name, List.of(length)), fill);
+        boolean isScale = tensor.shape().size() == 1 && tensor.name().endsWith(".weight");
+        return isScale ? SCALE : AROUND_ZERO;
     }
 }

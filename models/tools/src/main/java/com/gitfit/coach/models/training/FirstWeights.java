@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.training;
 
 import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.WeightsFile.Tensor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

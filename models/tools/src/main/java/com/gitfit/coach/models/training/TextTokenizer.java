@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.training;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.TokenizerFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import com.gitfit.coach.language.gpt2.TorchScriptArchive;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.WeightsFile.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
 import com.gitfit.coach.models.layout.Checksum;
 import com.gitfit.coach.models.layout.ConfigFile;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.ManifestFile;
 import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.layout.TokenizerFile;
@@ -82,8 +83,18 @@ public final class Trainer {
         }
         byte[] tokenizer = Files.readAllBytes(folder.resolve(TokenizerFile.NAME));
         try (Gpt2Checkpoint checkpoint = Gpt2Checkpoint.open(folder)) {
-            return train(Gpt2Shape.of(checkpoint), FirstWeights.from(checkpoint), tokenizer, out);
+            return train(shape(checkpoint), FirstWeights.from(checkpoint), tokenizer, out);
         }
+    }
+
+    static Gpt2Shape shape(Gpt2Checkpoint checkpoint) {
+        return new Gpt2Shape(
+                checkpoint.layers(),
+                checkpoint.heads(),
+                checkpoint.width(),
+                checkpoint.vocabulary(),
+                checkpoint.positions(),
+                checkpoint.epsilon());
     }
 
     private Outcome train(Gpt2Shape shape, FirstWeights first, byte[] tokenizer, Path out) throws IOException {
@@ -130,16 +141,7 @@ public final class Trainer {
 
     private static void write(Path out, Gpt2Shape shape, int end, byte[] tokenizer, TrainedGpt2 model)
             throws IOException {
-        ConfigFile config = new ConfigFile(
-                shape.layers(),
-                shape.heads(),
-                shape.width(),
-                shape.vocabulary(),
-                shape.positions(),
-                shape.epsilon(),
-                end,
-                NumberType.F16);
-        Files.write(out.resolve(ConfigFile.NAME), config.bytes());
+        Files.write(out.resolve(ConfigFile.NAME), new ConfigFile(shape, end, NumberType.F16).bytes());
         Files.write(out.resolve(TokenizerFile.NAME), tokenizer);
         List<Tensor> tensors = shape.tensors().stream()
                 .map(tensor -> new Tensor("transformer." + tensor.name(), tensor.shape()))

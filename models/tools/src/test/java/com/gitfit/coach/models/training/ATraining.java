@@ -1,5 +1,6 @@
 package com.gitfit.coach.models.training;
 
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import com.gitfit.coach.language.Prompt;
 import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
 import com.gitfit.coach.language.gpt2.Gpt2LanguageModel;
 import com.gitfit.coach.language.gpt2.Precision;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.training.Trainer.Beginning;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.language.Prompt;
 import com.gitfit.coach.models.corpus.Corpora;
 import com.gitfit.coach.models.corpus.CorpusPlan;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.TokenizerFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
+import com.gitfit.coach.models.layout.Gpt2Shape;
 import com.gitfit.coach.models.layout.NumberType;
 import com.gitfit.coach.models.random.RandomModel;
 import com.gitfit.coach.models.training.Trainer.Beginning;
@@ -64,7 +65,7 @@ class TrainerTest {
                     .containsExactlyInAnyOrder("config.json", "tokenizer.json", WEIGHTS, "training.json", "loss.svg");
         }
         try (Gpt2Checkpoint checkpoint = Gpt2Checkpoint.open(out)) {
-            assertThat(Gpt2Shape.of(checkpoint)).isEqualTo(ATraining.SHAPE);
+            assertThat(Trainer.shape(checkpoint)).isEqualTo(ATraining.SHAPE);
         }
         JsonNode training =
                 new ObjectMapper().readTree(out.resolve("training.json").toFile());

@@ -1,7 +1,5 @@
-package com.gitfit.coach.models.training;
+package com.gitfit.coach.models.layout;
 
-import com.gitfit.coach.language.gpt2.Gpt2Checkpoint;
-import com.gitfit.coach.models.layout.TokenizerFile;
 import com.gitfit.coach.models.layout.WeightsFile.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +39,8 @@ public record Gpt2Shape(int layers, int heads, int width, int vocabulary, int po
         this(layers, heads, width, vocabulary, positions, EPSILON);
     }
 
-    static Gpt2Shape of(Gpt2Checkpoint checkpoint) {
-        return new Gpt2Shape(
-                checkpoint.layers(),
-                checkpoint.heads(),
-                checkpoint.width(),
-                checkpoint.vocabulary(),
-                checkpoint.positions(),
-                checkpoint.epsilon());
-    }
-
-    /** Every tensor, by HuggingFace's name without {@code transformer.}, in the order that the program expects. */
-    List<Tensor> tensors() {
+    /** Every tensor, by HuggingFace's name without {@code transformer.}, in the order in which they are stored. */
+    public List<Tensor> tensors() {
         List<Tensor> tensors = new ArrayList<>();
         tensors.add(new Tensor("wte.weight", List.of(vocabulary, width)));
         tensors.add(new Tensor("wpe.weight", List.of(positions, width)));
@@ -79,7 +67,7 @@ public record Gpt2Shape(int layers, int heads, int width, int vocabulary, int po
         tensors.add(new Tensor(name + ".bias", List.of(out)));
     }
 
-    /** How many numbers are learnt. */
+    /** How many numbers its tensors have in all. */
     public long numbers() {
         return tensors().stream().mapToLong(Tensor::numbers).sum();
     }
