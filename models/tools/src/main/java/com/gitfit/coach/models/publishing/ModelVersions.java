@@ -31,6 +31,9 @@ public final class ModelVersions implements AutoCloseable {
     private static final String ACTIVE_VERSION = "activeVersion";
     private static final String HISTORY = "history";
 
+    /** Ends the update of a model: every change of its item counts. */
+    private static final String NEXT_REVISION = ", #updatedAt = :now ADD #revision :one";
+
     /** An item of DynamoDB has an end; nobody goes back further. */
     private static final int LONGEST_HISTORY = 100;
 
@@ -121,12 +124,13 @@ public final class ModelVersions implements AutoCloseable {
         if (!known.files().equals(model.files())) {
             asked(() -> client.updateItem(request -> request.tableName(table)
                     .key(key(model.version()))
-                    .updateExpression("SET #files = :files")
+                    .updateExpression("SET #files = :files" + NEXT_REVISION)
                     .conditionExpression("#checksum = :checksum")
-                    .expressionAttributeNames(Map.of("#files", VersionItem.FILES, "#checksum", VersionItem.CHECKSUM))
-                    .expressionAttributeValues(Map.of(
+                    .expressionAttributeNames(
+                            revised(Map.of("#files", VersionItem.FILES, "#checksum", VersionItem.CHECKSUM)))
+                    .expressionAttributeValues(revision(Map.of(
                             ":files", VersionItem.files(model.files()),
-                            ":checksum", VersionItem.text(model.checksum())))));
+                            ":checksum", VersionItem.text(model.checksum()))))));
         }
     }
 
@@ -241,17 +245,17 @@ public final class ModelVersions implements AutoCloseable {
         return Update.builder()
                 .tableName(table)
                 .key(key(model.version()))
-                .updateExpression("SET #active = :active, #deployment.#deployedAt = :now")
+                .updateExpression("SET #active = :active, #deployment.#deployedAt = :deployedAt" + NEXT_REVISION)
                 .conditionExpression("#checksum = :checksum")
-                .expressionAttributeNames(Map.of(
+                .expressionAttributeNames(revised(Map.of(
                         "#active", VersionItem.ACTIVE,
                         "#deployment", VersionItem.DEPLOYMENT,
                         "#deployedAt", VersionItem.DEPLOYED_AT,
-                        "#checksum", VersionItem.CHECKSUM))
-                .expressionAttributeValues(Map.of(
+                        "#checksum", VersionItem.CHECKSUM)))
+                .expressionAttributeValues(revision(Map.of(
                         ":active", AttributeValue.fromBool(true),
-                        ":now", VersionItem.text(clock.instant().toString()),
-                        ":checksum", VersionItem.text(model.checksum())))
+                        ":deployedAt", VersionItem.text(clock.instant().toString()),
+                        ":checksum", VersionItem.text(model.checksum()))))
                 .build();
     }
 
@@ -259,11 +263,28 @@ public final class ModelVersions implements AutoCloseable {
         return Update.builder()
                 .tableName(table)
                 .key(key(version))
-                .updateExpression("SET #active = :active")
+                .updateExpression("SET #active = :active" + NEXT_REVISION)
                 .conditionExpression("attribute_exists(#version)")
-                .expressionAttributeNames(Map.of("#active", VersionItem.ACTIVE, "#version", VersionItem.VERSION))
-                .expressionAttributeValues(Map.of(":active", AttributeValue.fromBool(false)))
+                .expressionAttributeNames(
+                        revised(Map.of("#active", VersionItem.ACTIVE, "#version", VersionItem.VERSION)))
+                .expressionAttributeValues(revision(Map.of(":active", AttributeValue.fromBool(false))))
                 .build();
+    }
+
+    /** With the names that {@link #NEXT_REVISION} needs. */
+    private static Map<String, String> revised(Map<String, String> names) {
+        Map<String, String> all = new HashMap<>(names);
+        all.put("#updatedAt", VersionItem.UPDATED_AT);
+        all.put("#revision", VersionItem.REVISION);
+        return all;
+    }
+
+    /** With the values that {@link #NEXT_REVISION} needs. */
+    private Map<String, AttributeValue> revision(Map<String, AttributeValue> values) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":now", VersionItem.time(clock.instant()));
+        all.put(":one", VersionItem.number(1));
+        return all;
     }
 
     private boolean isCommitted(List<TransactWriteItem> writes) {

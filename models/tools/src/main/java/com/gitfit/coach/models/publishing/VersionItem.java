@@ -18,7 +18,13 @@ final class VersionItem {
     static final String DEPLOYMENT = "deployment_info";
     static final String DEPLOYED_AT = "deployed_at";
 
-    private static final String METRICS = "performance_metrics";
+    /** How often the item has changed, from 1 on, so that whoever copies it can tell the newer of two. */
+    static final String REVISION = "revision";
+
+    static final String UPDATED_AT = "updatedAt";
+
+    private static final String PERFORMANCE = "performance_metrics";
+    private static final String METRICS = "metrics";
     private static final String PREFIX = "prefix";
     static final String FILES = "files";
     private static final String NAME = "name";
@@ -44,12 +50,15 @@ final class VersionItem {
         item.put(VERSION, text(model.version()));
         item.put("modelType", text("gpt2"));
         item.put("capabilities", capabilities(model.rankingWeight()));
+        item.put(PERFORMANCE, AttributeValue.fromM(performance(model.metrics())));
         item.put(METRICS, AttributeValue.fromM(metrics(model.metrics())));
         item.put(
                 DEPLOYMENT,
                 AttributeValue.fromM(Map.of("environment", text(environment), "config_hash", text(model.checksum()))));
         item.put(ACTIVE, AttributeValue.fromBool(false));
-        item.put(CREATED_AT, number(model.createdAt().toEpochMilli()));
+        item.put(CREATED_AT, time(model.createdAt()));
+        item.put(UPDATED_AT, time(model.createdAt()));
+        item.put(REVISION, number(1));
         item.put(PREFIX, text(model.prefix()));
         item.put(CHECKSUM, text(model.checksum()));
         item.put(BYTES, number(model.bytes()));
@@ -60,9 +69,6 @@ final class VersionItem {
     }
 
     static ModelVersion read(Map<String, AttributeValue> item) {
-        Map<String, Double> metrics = new HashMap<>();
-        item.get(METRICS).m().forEach((name, value) -> metrics.put(name, Double.valueOf(value.n())));
-        metrics.keySet().removeAll(DOCUMENTED.values());
         return new ModelVersion(
                 item.get(VERSION).s(),
                 item.get(PREFIX).s(),
@@ -70,10 +76,22 @@ final class VersionItem {
                 item.get(FILES).l().stream().map(file -> readFile(file.m())).toList(),
                 Double.parseDouble(item.get(RANKING_WEIGHT).n()),
                 optionalText(item, ALGORITHM_VERSION),
-                metrics,
+                readMetrics(item),
                 Instant.ofEpochMilli(Long.parseLong(item.get(CREATED_AT).n())),
                 optionalText(item.get(DEPLOYMENT).m(), DEPLOYED_AT).map(Instant::parse),
                 item.get(ACTIVE).bool());
+    }
+
+    /** Items of before the two were told apart have every figure in the documented place, two of them twice. */
+    private static Map<String, Double> readMetrics(Map<String, AttributeValue> item) {
+        Map<String, Double> metrics = new HashMap<>();
+        item.getOrDefault(METRICS, item.get(PERFORMANCE))
+                .m()
+                .forEach((name, value) -> metrics.put(name, Double.valueOf(value.n())));
+        if (!item.containsKey(METRICS)) {
+            metrics.keySet().removeAll(DOCUMENTED.values());
+        }
+        return metrics;
     }
 
     static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
@@ -82,6 +100,11 @@ final class VersionItem {
 
     static AttributeValue text(String text) {
         return AttributeValue.fromS(text);
+    }
+
+    /** Milliseconds since 1970. */
+    static AttributeValue time(Instant time) {
+        return number(time.toEpochMilli());
     }
 
     private static AttributeValue capabilities(double rankingWeight) {
@@ -95,6 +118,11 @@ final class VersionItem {
     private static Map<String, AttributeValue> metrics(Map<String, Double> metrics) {
         Map<String, AttributeValue> values = new HashMap<>();
         metrics.forEach((name, value) -> values.put(name, number(value)));
+        return values;
+    }
+
+    private static Map<String, AttributeValue> performance(Map<String, Double> metrics) {
+        Map<String, AttributeValue> values = new HashMap<>();
         DOCUMENTED.forEach((own, documented) -> {
             if (metrics.containsKey(own)) {
                 values.put(documented, number(metrics.get(own)));
@@ -123,7 +151,7 @@ final class VersionItem {
                 file.get(S3_CHECKSUM).s());
     }
 
-    private static AttributeValue number(long number) {
+    static AttributeValue number(long number) {
         return AttributeValue.fromN(Long.toString(number));
     }
 

@@ -103,6 +103,49 @@ class ModelVersionsTest {
     }
 
     @Test
+    void everyChangeOfAModelIsItsNextRevision() throws IOException {
+        String first = publish(1);
+        String second = publish(2);
+        assertThat(List.of(revision(first), revision(second))).containsExactly(1L, 1L);
+
+        stack.versions().activate(first);
+        assertThat(List.of(revision(first), revision(second))).containsExactly(2L, 1L);
+
+        stack.versions().activate(second);
+        assertThat(List.of(revision(first), revision(second))).containsExactly(3L, 2L);
+
+        stack.versions().rollback();
+        assertThat(List.of(revision(first), revision(second))).containsExactly(4L, 3L);
+    }
+
+    @Test
+    void whatChangesNothingIsNoRevision() throws IOException {
+        Published published = stack.publish(folder, 1);
+        stack.versions().activate(published.version());
+
+        stack.versions().activate(published.version());
+        stack.publisher().publish(folder);
+
+        assertThat(revision(published.version())).isEqualTo(2);
+    }
+
+    @Test
+    void filesThatChangeAreARevision() throws IOException {
+        Published published = stack.publish(folder, 1);
+        ModelVersion known = stack.versions().list().getFirst();
+        stack.dynamoDb()
+                .updateItem(request -> request.tableName(stack.name())
+                        .key(Map.of("version", AttributeValue.fromS(published.version())))
+                        .updateExpression("SET files = :none")
+                        .expressionAttributeValues(Map.of(":none", AttributeValue.fromL(List.of()))));
+
+        stack.versions().register(known);
+
+        assertThat(stack.versions().list()).containsExactly(known);
+        assertThat(revision(published.version())).isEqualTo(2);
+    }
+
+    @Test
     void thePointerIsNoModel() throws IOException {
         stack.versions().activate(publish(1));
 
@@ -177,6 +220,10 @@ class ModelVersionsTest {
     private String publish(long seed) throws IOException {
         return stack.publish(Files.createDirectory(folder.resolve("model-" + seed)), seed)
                 .version();
+    }
+
+    private long revision(String version) {
+        return Long.parseLong(stack.item(version).get("revision").n());
     }
 
     private List<String> activeOnes() {

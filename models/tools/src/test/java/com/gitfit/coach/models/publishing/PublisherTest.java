@@ -238,8 +238,15 @@ class PublisherTest {
         Map<String, AttributeValue> item = stack.item(published.version());
         assertThat(item.get("modelType").s()).isEqualTo("gpt2");
         assertThat(item.get("capabilities").l()).extracting(AttributeValue::s).containsExactly("phrasing", "ranking");
-        assertThat(item.get("performance_metrics").m().get("accuracy").n()).isEqualTo("0.75");
-        assertThat(item.get("performance_metrics").m().get("response_time").n()).isEqualTo("12");
+        assertThat(item.get("performance_metrics").m())
+                .containsOnly(
+                        entry("accuracy", AttributeValue.fromN("0.75")),
+                        entry("response_time", AttributeValue.fromN("12")));
+        assertThat(item.get("metrics").m())
+                .containsOnly(
+                        entry("lever_top1", AttributeValue.fromN("0.75")),
+                        entry("ms_per_answer", AttributeValue.fromN("12")));
+        assertThat(item.get("revision").n()).isEqualTo("1");
         assertThat(item.get("deployment_info").m().get("config_hash").s()).isEqualTo(published.checksum());
         assertThat(item.get("active").bool()).isFalse();
         assertThat(item.get("createdAt").n()).isEqualTo(Long.toString(AStack.MORNING.toEpochMilli()));
