@@ -40,6 +40,14 @@ class HouseTest {
                 .definedBy("com.gitfit.coach.store")
                 .layer("dynamodb")
                 .definedBy("com.gitfit.coach.store.dynamodb")
+                .layer("mirror")
+                .definedBy("com.gitfit.coach.mirror")
+                .layer("convex")
+                .definedBy("com.gitfit.coach.mirror.convex")
+                .layer("sqs")
+                .definedBy("com.gitfit.coach.mirror.sqs")
+                .layer("ssm")
+                .definedBy("com.gitfit.coach.mirror.ssm")
                 .layer("telemetry")
                 .definedBy("com.gitfit.coach.telemetry")
                 .layer("service")
@@ -58,8 +66,16 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("runtime")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("api", "runtime")
+                .whereLayer("convex")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("sqs")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("ssm")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("mirror")
+                .mayOnlyBeAccessedByLayers("convex", "sqs", "ssm", "dynamodb", "runtime")
                 .whereLayer("telemetry")
-                .mayOnlyBeAccessedByLayers("service", "api", "runtime")
+                .mayOnlyBeAccessedByLayers("service", "mirror", "api", "runtime")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("dynamodb", "service", "api", "runtime")
                 .whereLayer("insights")
@@ -134,11 +150,20 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheMirrorsRimKnowsWhatIsBehindIt() {
+        onlyKnownTo("software.amazon.awssdk.services.sqs..", "com.gitfit.coach.mirror.sqs");
+        onlyKnownTo("software.amazon.awssdk.services.ssm..", "com.gitfit.coach.mirror.ssm");
+        onlyKnownTo("java.net.http..", "com.gitfit.coach.mirror.convex");
+    }
+
+    @Test
     void onlyTheRimKnowsTheCloud() {
         onlyKnownTo(
                 "software.amazon.awssdk..",
                 "com.gitfit.coach.store.dynamodb",
                 "com.gitfit.coach.language.gpt2",
+                "com.gitfit.coach.mirror.sqs",
+                "com.gitfit.coach.mirror.ssm",
                 "com.gitfit.coach.runtime");
     }
 

@@ -11,6 +11,7 @@ public record HealthAnswer(
         String modelVersion,
         OptionalDouble rankingWeight,
         boolean fallbackEnabled,
+        String mirror,
         String version) {
 
     /** The answer that shows how the coach is. */
@@ -22,6 +23,7 @@ public record HealthAnswer(
                 status.modelVersion().orElse("none"),
                 status.rankingWeight(),
                 status.fallbackEnabled(),
+                status.isMirrored() ? "on" : "off",
                 version);
     }
 }

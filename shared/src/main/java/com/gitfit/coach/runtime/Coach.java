@@ -165,7 +165,8 @@ public final class Coach {
     }
 
     public StatusService status() {
-        return new StatusService(publishedModel(), configuration.mode());
+        return new StatusService(
+                publishedModel(), configuration.mode(), configuration.convex().isPresent());
     }
 
     /** What S3 says where a model is configured, so that a function that never asks a model need not load one. */

@@ -4,6 +4,7 @@ import com.gitfit.coach.domain.Range;
 import com.gitfit.coach.language.gpt2.Precision;
 import com.gitfit.coach.safety.SafetyLimits.Enforcement;
 import com.gitfit.coach.service.EngineMode;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param logLevel {@code LOG_LEVEL}
  * @param writesEvents {@code AI_LOGGING_ENABLED}
  * @param learningEventsLive {@code LEARNING_EVENT_TTL_DAYS}
+ * @param convex {@code CONVEX_URL}, the deployment that mirrors the tables; empty if there is none
  */
 public record Configuration(
         Stage stage,
@@ -32,7 +34,8 @@ public record Configuration(
         Model model,
         LogLevel logLevel,
         boolean writesEvents,
-        Duration learningEventsLive) {
+        Duration learningEventsLive,
+        Optional<URI> convex) {
 
     private static final Range RATE = new Range(0.01, 0.10);
     private static final Range SECONDS = new Range(1, 30);
@@ -44,6 +47,9 @@ public record Configuration(
     private static final Range DAYS = new Range(1, 3650);
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
+
+    private static final Pattern CONVEX =
+            Pattern.compile("(https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?|http://127\\.0\\.0\\.1:\\d{1,5})/?");
 
     /** How much is logged. */
     public enum LogLevel {
@@ -104,7 +110,8 @@ public record Configuration(
                 model(environment),
                 environment.word("LOG_LEVEL", LogLevel.INFO),
                 environment.bool("AI_LOGGING_ENABLED", true),
-                Duration.ofDays(environment.integer("LEARNING_EVENT_TTL_DAYS", 180, DAYS)));
+                Duration.ofDays(environment.integer("LEARNING_EVENT_TTL_DAYS", 180, DAYS)),
+                convex(environment));
     }
 
     private static Model model(Environment environment) {
@@ -135,6 +142,18 @@ public record Configuration(
             throw new InvalidConfiguration("MODEL_CHECKSUM", "must be 64 hexadecimal digits");
         }
         return Optional.of(new ModelLocation(environment.required("MODEL_BUCKET"), prefix, checksum));
+    }
+
+    /** Nothing but the deploy key says who may write there, so it is not sent in the clear but on one machine. */
+    private static Optional<URI> convex(Environment environment) {
+        String address = environment.text("CONVEX_URL", "");
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!CONVEX.matcher(address).matches()) {
+            throw new InvalidConfiguration("CONVEX_URL", "must be an address as in https://NAME.convex.cloud");
+        }
+        return Optional.of(URI.create(address));
     }
 
     private static Path natives(Environment environment) {

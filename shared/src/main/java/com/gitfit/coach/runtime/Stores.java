@@ -21,11 +21,20 @@ final class Stores {
      */
     static CoachStore connect(
             Configuration configuration, Environment environment, BooleanSupplier rehearsing, Table... needed) {
+        return DynamoDbStore.connect(
+                tables(environment, needed), StoreSettings.learningAt(configuration.learningRate()), rehearsing);
+    }
+
+    /**
+     * The names of tables.
+     *
+     * @throws InvalidConfiguration if the name of one is not set
+     */
+    static Tables tables(Environment environment, Table... needed) {
         Map<Table, String> names = new EnumMap<>(Table.class);
         for (Table table : needed) {
             names.put(table, environment.required(table.variable()));
         }
-        return DynamoDbStore.connect(
-                new Tables(names), StoreSettings.learningAt(configuration.learningRate()), rehearsing);
+        return new Tables(names);
     }
 }

@@ -9,10 +9,13 @@ import java.util.OptionalDouble;
 public final class StatusService {
     private final PublishedModel model;
     private final EngineMode mode;
+    private final boolean isMirrored;
 
-    public StatusService(PublishedModel model, EngineMode mode) {
+    /** @param isMirrored whether the tables have a mirror */
+    public StatusService(PublishedModel model, EngineMode mode, boolean isMirrored) {
         this.model = model;
         this.mode = mode;
+        this.isMirrored = isMirrored;
     }
 
     /**
@@ -21,9 +24,14 @@ public final class StatusService {
      * @param degraded whether the language model should take part and none is published, or nothing may answer at all
      * @param modelVersion of the published model, which a function that asks it may have failed to load
      * @param rankingWeight λ of the model, if there is one
+     * @param isMirrored whether the tables have a mirror; not whether it is like them
      */
     public record Status(
-            boolean degraded, Optional<String> modelVersion, OptionalDouble rankingWeight, boolean fallbackEnabled) {}
+            boolean degraded,
+            Optional<String> modelVersion,
+            OptionalDouble rankingWeight,
+            boolean fallbackEnabled,
+            boolean isMirrored) {}
 
     public Status status() {
         Optional<LanguageModel.Identity> identity = model.current();
@@ -35,6 +43,7 @@ public final class StatusService {
                 identity.stream()
                         .mapToDouble(LanguageModel.Identity::rankingWeight)
                         .findFirst(),
-                mode.fallback());
+                mode.fallback(),
+                isMirrored);
     }
 }

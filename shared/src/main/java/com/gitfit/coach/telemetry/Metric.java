@@ -39,7 +39,23 @@ public enum Metric {
     /** Requests that failed with a code from 500. */
     FAILURES("Failures", Kind.COUNT),
     /** Time a request took inside the function, in milliseconds. */
-    LATENCY("Latency", Kind.MILLISECONDS);
+    LATENCY("Latency", Kind.MILLISECONDS),
+    /** Changes that the mirror has applied. */
+    MIRROR_APPLIED("MirrorApplied", Kind.COUNT),
+    /** Changes of which the mirror held the version, or a newer one, already. */
+    MIRROR_STALE("MirrorStale", Kind.COUNT),
+    /** Calls to the mirror that were made again because it did not answer, or was too busy. */
+    MIRROR_RETRIES("MirrorRetries", Kind.COUNT),
+    /** Changes that the mirror will not take and that were put into the queue of dead letters. */
+    MIRROR_DEAD_LETTERS("MirrorDeadLetters", Kind.COUNT),
+    /** Invocations that ended because the mirror did not take the deploy key. */
+    MIRROR_AUTH_FAILURES("MirrorAuthFailures", Kind.COUNT),
+    /** Age of the oldest record of an invocation at its end, applied or to be tried again, in milliseconds. */
+    MIRROR_LAG("MirrorLag", Kind.MILLISECONDS),
+    /** Documents of which a comparison found the mirror to differ for longer than they are on their way. */
+    MIRROR_DRIFT("MirrorDrift", Kind.COUNT),
+    /** Documents that a comparison made the mirror take over. */
+    MIRROR_REPAIRED("MirrorRepaired", Kind.COUNT);
 
     private final String wireName;
     private final Kind kind;

@@ -242,20 +242,21 @@ class AnswersTest {
     void theStatusSaysWhetherTheModelIsThere() {
         assertJson(
                 HealthAnswer.of(
-                        new StatusService.Status(true, Optional.empty(), OptionalDouble.empty(), true), "0.1.0"),
+                        new StatusService.Status(true, Optional.empty(), OptionalDouble.empty(), true, false), "0.1.0"),
                 """
                 {
                   "success": true, "status": "degraded", "model_available": false, "model_version": "none",
-                  "fallback_enabled": true, "version": "0.1.0"
+                  "fallback_enabled": true, "mirror": "off", "version": "0.1.0"
                 }""");
         assertJson(
                 HealthAnswer.of(
-                        new StatusService.Status(false, Optional.of("coach-mini-1"), OptionalDouble.of(0.25), false),
+                        new StatusService.Status(
+                                false, Optional.of("coach-mini-1"), OptionalDouble.of(0.25), false, true),
                         "0.1.0"),
                 """
                 {
                   "success": true, "status": "healthy", "model_available": true, "model_version": "coach-mini-1",
-                  "ranking_weight": 0.25, "fallback_enabled": false, "version": "0.1.0"
+                  "ranking_weight": 0.25, "fallback_enabled": false, "mirror": "on", "version": "0.1.0"
                 }""");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiContractTest {
     private static final String HEALTHY = """
             {"success": true, "status": "healthy", "model_available": true, "model_version": "coach-mini-1",
-             "ranking_weight": 0.25, "fallback_enabled": true, "version": "0.1.0"}""";
+             "ranking_weight": 0.25, "fallback_enabled": true, "mirror": "off", "version": "0.1.0"}""";
     private static final String NOT_FOUND = """
             {"success": false, "error": "There is no such route.", "code": "NOT_FOUND"}""";
     private static final String INTERNAL = """

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 public final class Events {
     private Events() {}
 
-    /** The names of all committed events. */
+    /** The names of all committed events that are requests. */
     public static List<String> names() {
         try (Stream<Path> files = Files.list(Path.of(directory()))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> load(name).getRouteKey() != null)
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** What Lambda tells a function about one invocation. */
-final class FakeContext implements Context {
+public final class FakeContext implements Context {
     @Override
     public String getAwsRequestId() {
         return "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";

@@ -10,6 +10,7 @@ import com.gitfit.coach.runtime.Configuration.Model;
 import com.gitfit.coach.runtime.Configuration.ModelLocation;
 import com.gitfit.coach.safety.SafetyLimits.Enforcement;
 import com.gitfit.coach.service.EngineMode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ class ConfigurationTest {
                     1),
             LogLevel.INFO,
             true,
-            Duration.ofDays(180));
+            Duration.ofDays(180),
+            Optional.empty());
 
     @Test
     void whatIsNotSetHasItsDefault() {
@@ -66,6 +68,7 @@ class ConfigurationTest {
                 "LOG_LEVEL",
                 "AI_LOGGING_ENABLED",
                 "LEARNING_EVENT_TTL_DAYS",
+                "CONVEX_URL",
             })
     void whatIsEmptyIsNotSet(String variable) {
         assertThat(Configuration.of(Map.of(variable, " "))).isEqualTo(STANDARD);
@@ -212,6 +215,39 @@ class ConfigurationTest {
                 Map.of("MODEL_BUCKET", "coach-models", "MODEL_PREFIX", "mini", "MODEL_CHECKSUM", "A".repeat(64)));
         variables.putAll(changes);
         return variables;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://happy-animal-123.convex.cloud",
+                "https://happy-animal-123.convex.cloud/",
+                "https://convex.example.org:8443",
+                "http://127.0.0.1:3210"
+            })
+    void theMirrorIsOnIfItsAddressIsSet(String address) {
+        assertThat(Configuration.of(Map.of("CONVEX_URL", address)).convex()).contains(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://happy-animal-123.convex.cloud",
+                "http://127.0.0.1.example.org",
+                "http://127.0.0.1:3210@example.org",
+                "http://127.0.0.1",
+                "http://localhost:3210",
+                "https://.convex.cloud",
+                "https://user:secret@convex.example.org",
+                "https://",
+                "https://convex.example.org/api",
+                "happy-animal-123.convex.cloud",
+                "ftp://convex.example.org"
+            })
+    void theDeployKeyIsSentNowhereInTheClear(String address) {
+        assertThatExceptionOfType(InvalidConfiguration.class)
+                .isThrownBy(() -> Configuration.of(Map.of("CONVEX_URL", address)))
+                .withMessage("CONVEX_URL must be an address as in https://NAME.convex.cloud");
     }
 
     @Test

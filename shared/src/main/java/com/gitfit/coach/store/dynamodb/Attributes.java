@@ -9,11 +9,16 @@ final class Attributes {
     static final String EXERCISE_KEY = "exerciseKey";
     static final String ENTRY = "entry";
     static final String VERSION = "version";
+
+    /** Counts the changes of a model's item, whose {@code version} is the model's name. */
+    static final String REVISION = "revision";
+
     static final String DELETED = "deleted";
     static final String USER_RESPONSE = "user_response";
     static final String EXPIRES_AT = "expiresAt";
     static final String CREATED_AT = "createdAt";
     static final String UPDATED_AT = "updatedAt";
+    static final String TIMESTAMP = "timestamp";
 
     /** Of the item that says which language model ought to answer. */
     static final String ACTIVE_VERSION = "activeVersion";

@@ -2,6 +2,7 @@ package com.gitfit.coach.store.dynamodb;
 
 import com.gitfit.coach.domain.CoachException;
 import com.gitfit.coach.domain.ErrorCode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -35,6 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * {@link CoachException} STORE_UNAVAILABLE.
  */
 final class Database {
+    private static final int BATCH_READS = 100;
     private static final int BATCH_WRITES = 25;
     private static final Set<String> LOST_RACES = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
@@ -101,6 +105,67 @@ final class Database {
         return new Found(items);
     }
 
+    /**
+     * Items of one table, as many as there are.
+     *
+     * @param keys different ones
+     */
+    List<Document> readAll(String table, List<Map<String, AttributeValue>> keys) {
+        return readAll(table, keys, KeysAndAttributes.builder());
+    }
+
+    /**
+     * The keys of those items that there are.
+     *
+     * @param keys different ones of one table
+     */
+    List<Document> readKeys(String table, List<Map<String, AttributeValue>> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        keys.getFirst().keySet().forEach(name -> names.put("#" + name, name));
+        return readAll(
+                table,
+                keys,
+                KeysAndAttributes.builder()
+                        .projectionExpression(String.join(", ", names.keySet()))
+                        .expressionAttributeNames(names));
+    }
+
+    private List<Document> readAll(
+            String table, List<Map<String, AttributeValue>> keys, KeysAndAttributes.Builder what) {
+        List<Document> items = new ArrayList<>();
+        for (int start = 0; start < keys.size(); start += BATCH_READS) {
+            List<Map<String, AttributeValue>> some = keys.subList(start, Math.min(start + BATCH_READS, keys.size()));
+            readBatch(table, what.keys(some).consistentRead(true).build(), items);
+        }
+        return items;
+    }
+
+    private void readBatch(String table, KeysAndAttributes batch, List<Document> items) {
+        Map<String, KeysAndAttributes> open = Map.of(table, batch);
+        Backoff backoff = new Backoff();
+        while (!open.isEmpty()) {
+            BatchGetItemRequest request =
+                    BatchGetItemRequest.builder().requestItems(open).build();
+            BatchGetItemResponse response = reached(() -> client.batchGetItem(request));
+            response.responses().getOrDefault(table, List.of()).forEach(item -> items.add(new Document(item)));
+            open = response.unprocessedKeys();
+            backoff.pauseIf(!open.isEmpty());
+        }
+    }
+
+    /** One page of a whole table, which may be a moment old. */
+    ScanResponse scan(ScanRequest request) {
+        return reached(() -> client.scan(request));
+    }
+
+    /** Puts an item in place of whatever was there. */
+    void put(String table, Map<String, AttributeValue> item) {
+        reached(() -> client.putItem(request -> request.tableName(table).item(item)));
+    }
+
     /** One page of a query. */
     QueryResponse query(QueryRequest request) {
         return reached(() -> client.query(request));
@@ -162,6 +227,11 @@ final class Database {
                 throw cancelled;
             }
         });
+    }
+
+    /** Deletes an item whatever it holds. */
+    void delete(String table, Map<String, AttributeValue> key) {
+        reached(() -> client.deleteItem(request -> request.tableName(table).key(key)));
     }
 
     /** Deletes items whatever they hold. */

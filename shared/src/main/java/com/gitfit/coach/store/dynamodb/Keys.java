@@ -11,6 +11,9 @@ final class Keys {
     /** Stands where the versions of language models stand, and is none; it belongs to no user. */
     private static final Map<String, AttributeValue> ACTIVE_MODEL = Map.of(Attributes.VERSION, Values.text("#active"));
 
+    /** Stands where users stand, and is none: no user id holds that sign. */
+    private static final String MIRROR = "#mirror";
+
     private Keys() {}
 
     static Map<String, AttributeValue> profile(UserId userId) {
@@ -31,6 +34,11 @@ final class Keys {
 
     static Map<String, AttributeValue> activeModel() {
         return ACTIVE_MODEL;
+    }
+
+    /** Of an item of {@code coachCache} in which the mirror remembers something. */
+    static Map<String, AttributeValue> mirror(String entry) {
+        return Map.of(Attributes.USER_ID, Values.text(MIRROR), Attributes.ENTRY, Values.text(entry));
     }
 
     static Map<String, AttributeValue> output(UserId userId, String entry) {

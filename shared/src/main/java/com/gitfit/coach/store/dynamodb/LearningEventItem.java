@@ -33,7 +33,7 @@ final class LearningEventItem {
                 .map("eventData", eventData(event))
                 .map("metadata", metadata(event))
                 .map(Attributes.COACH, coach(event))
-                .time("timestamp", event.at())
+                .time(Attributes.TIMESTAMP, event.at())
                 .text("timestampBucket", bucket)
                 .text("eventTypeBucket", EVENT_TYPE + "#" + bucket)
                 .number(Attributes.EXPIRES_AT, event.expiresAt().getEpochSecond())
@@ -47,7 +47,7 @@ final class LearningEventItem {
         return new LearningEvent(
                 new UserId(item.text(Attributes.USER_ID)),
                 TweakId.parse(coach.text("tweak_id")).orElseThrow(),
-                item.time("timestamp"),
+                item.time(Attributes.TIMESTAMP),
                 new ExerciseKey(coach.text("exercise_key")),
                 data.text("exercise_name"),
                 coach.texts("muscles"),

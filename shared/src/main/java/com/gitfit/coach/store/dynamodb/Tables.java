@@ -42,7 +42,7 @@ public record Tables(Map<Table, String> names) {
         return name(Table.MODEL_VERSIONS);
     }
 
-    private String name(Table table) {
+    String name(Table table) {
         String name = names.get(table);
         if (name == null) {
             throw new IllegalStateException(table.variable() + " is not set for this function");

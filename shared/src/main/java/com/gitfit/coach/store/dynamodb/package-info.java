@@ -1,6 +1,7 @@
 /**
- * The one implementation of the ports of {@code store}: DynamoDB, one table for each documented entity. Imports
- * {@code store}, {@code domain} and the AWS SDK; only {@code runtime} knows it.
+ * The one implementation of the ports of {@code store}: DynamoDB, one table for each documented entity; and of the
+ * ports through which {@code mirror} sees these tables. Imports {@code store}, {@code mirror}, {@code domain} and the
+ * AWS SDK; only {@code runtime} knows it.
  *
  * <p>Items have the documented shape; what it has no place for is in one more map, {@code coach}. Optional fields are
  * absent, never null. Times are kept to the millisecond.
