@@ -56,6 +56,15 @@ class StatusHandlerTest {
         assertThat(reply.at("/fallback_enabled").booleanValue()).isEqualTo(Boolean.parseBoolean(fallback));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', off", "https://happy-animal-123.convex.cloud, on"})
+    void healthSaysWhetherTheTablesAreMirrored(String address, String mirror) {
+        coach.with("CONVEX_URL", address);
+
+        assertThat(coach.client(StatusHandler::new).send(HEALTH).isSuccess().text("/mirror"))
+                .isEqualTo(mirror);
+    }
+
     @Test
     void healthNamesTheVersionOfTheBuild() {
         assertThat(client.send(HEALTH).text("/version"))
