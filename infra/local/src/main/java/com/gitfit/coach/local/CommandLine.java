@@ -1,5 +1,6 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a person can set: {@code PORT} or {@code -Dlocal.port}, {@code COACH_DATA}, {@code -Dlocal.env=NAME=VALUE,...},
- * {@code LOCAL_MODEL} or {@code -Dlocal.model}, {@code -Dlocal.verbose}, {@code -Dlocal.template},
- * {@code -Dlocal.modules}, and in the environment whatever the template names.
+ * {@code LOCAL_MODEL} or {@code -Dlocal.model}, {@code LOCAL_CONVEX} or {@code -Dlocal.convex},
+ * {@code -Dlocal.verbose}, {@code -Dlocal.template}, {@code -Dlocal.modules}, and in the environment whatever the
+ * template names.
  *
  * @param environment variables of the shell
  * @param properties system properties; a blank one counts as absent
@@ -40,6 +42,10 @@ record CommandLine(Map<String, String> environment, Properties properties) {
                         .or(() -> variable("LOCAL_MODEL"))
                         .map(text -> ModelSource.of(text, project))
                         .orElse(defaults.model()),
+                property("local.convex")
+                        .or(() -> variable("LOCAL_CONVEX"))
+                        .map(text -> ConvexSource.of(text, project.resolve("infra/convex")))
+                        .orElse(defaults.convex()),
                 property("local.env").map(CommandLine::variables).orElse(Map.of()),
                 environment,
                 property("local.verbose").filter("true"::equals).isPresent(),

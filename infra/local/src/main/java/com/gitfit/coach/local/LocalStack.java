@@ -1,18 +1,23 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.convex.LocalConvex;
 import com.gitfit.coach.local.issuer.DevIssuer;
 import com.gitfit.coach.local.lambda.FunctionProcess;
+import com.gitfit.coach.local.lambda.InvocationResult;
 import com.gitfit.coach.local.model.LocalModels;
 import com.gitfit.coach.local.process.StartFailure;
+import com.gitfit.coach.local.schedule.Schedules;
+import com.gitfit.coach.local.template.FunctionResource;
 import com.gitfit.coach.local.template.Template;
 import com.gitfit.coach.local.template.TemplateException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The coach on one machine, running: gateway, functions, tables, buckets and an issuer of tokens. */
+/** The coach on one machine, running: gateway, functions, tables, buckets, queues, a mirror and an issuer of tokens. */
 public final class LocalStack implements AutoCloseable {
     /** For whom the tokens of the local issuer are. */
     static final String AUDIENCE = "git-fit-coach";
@@ -20,30 +25,30 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
     private final URI uri;
-    private final URI dynamoDb;
-    private final URI s3;
+    private final Services services;
     private final Optional<LocalModels> models;
     private final DevIssuer issuer;
     private final Functions functions;
+    private final Schedules schedules;
     private final Parts parts;
     private volatile Template template;
 
     LocalStack(
             URI uri,
-            URI dynamoDb,
-            URI s3,
+            Services services,
             Template template,
             Optional<LocalModels> models,
             DevIssuer issuer,
             Functions functions,
+            Schedules schedules,
             Parts parts) {
         this.uri = uri;
-        this.dynamoDb = dynamoDb;
-        this.s3 = s3;
+        this.services = services;
         this.template = template;
         this.models = models;
         this.issuer = issuer;
         this.functions = functions;
+        this.schedules = schedules;
         this.parts = parts;
     }
 
@@ -56,7 +61,7 @@ public final class LocalStack implements AutoCloseable {
     public static LocalStack start(Settings settings) {
         var parts = new Parts();
         try {
-            return new Startup(settings, parts).run();
+            return new Startup(settings, parts, new PartConsole(settings.console())).run();
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -70,12 +75,32 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where DynamoDB answers, to any credentials. */
     public URI dynamoDb() {
-        return dynamoDb;
+        return services.dynamoDb();
     }
 
     /** Where S3 answers, to any credentials. */
     public URI s3() {
-        return s3;
+        return services.s3();
+    }
+
+    /**
+     * Where SQS answers, to any credentials.
+     *
+     * @throws IllegalStateException if the template has no queue in this run
+     */
+    public URI sqs() {
+        return services.queues()
+                .orElseThrow(() -> new IllegalStateException("there is no queue"))
+                .uri();
+    }
+
+    /**
+     * The Convex that mirrors the tables.
+     *
+     * @throws IllegalStateException if the mirror is off
+     */
+    public LocalConvex convex() {
+        return services.convex().orElseThrow(() -> new IllegalStateException("the mirror is off"));
     }
 
     /** The template with the values of this run. */
@@ -117,6 +142,27 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
+     * Invokes a function as its schedule would, now.
+     *
+     * @param logicalId such as {@code MirrorReconcileFunction}
+     * @throws IllegalArgumentException if there is no such function or it has no schedule
+     */
+    public InvocationResult fire(String logicalId) throws InterruptedException {
+        return schedules.fire(logicalId);
+    }
+
+    /**
+     * Invokes a function that has a schedule with something else than the schedule gives it, now.
+     *
+     * @param logicalId such as {@code MirrorReconcileFunction}
+     * @param input in JSON
+     * @throws IllegalArgumentException if there is no such function or it has no schedule
+     */
+    public InvocationResult fire(String logicalId, String input) throws InterruptedException {
+        return schedules.fire(logicalId, input);
+    }
+
+    /**
      * What a deployment of changed parameters and the publishing of new versions do in the cloud: the functions whose
      * environment changes start once more beside those that answer; when all are ready they answer in their place. No
      * request fails meanwhile.
@@ -134,13 +180,24 @@ public final class LocalStack implements AutoCloseable {
         }
         if (!changed.httpApi().equals(template.httpApi())
                 || !changed.tables().equals(template.tables())
-                || !changed.buckets().equals(template.buckets())) {
+                || !changed.buckets().equals(template.buckets())
+                || !changed.queues().equals(template.queues())
+                || !invocations(changed).equals(invocations(template))) {
             throw new IllegalArgumentException("a running stack can change its functions only: start it again");
         }
         var versions = new TreeMap<String, Integer>();
         functions.deploy(changed.functions()).forEach((id, process) -> versions.put(id, process.version()));
         template = changed;
         return versions;
+    }
+
+    /** Every function with what invokes it beside requests. */
+    private static Map<String, List<?>> invocations(Template template) {
+        var invocations = new TreeMap<String, List<?>>();
+        for (FunctionResource function : template.functions()) {
+            invocations.put(function.logicalId(), List.of(function.streams(), function.schedules()));
+        }
+        return invocations;
     }
 
     /** Ends every child and returns when all have ended; what was answered is kept. */

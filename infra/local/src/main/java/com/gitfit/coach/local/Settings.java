@@ -1,5 +1,6 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param port of the API, or 0 for any free one
  * @param data the folder where tables, buckets, logs and unpacked functions are kept
  * @param model which language model the functions ask
+ * @param convex which Convex mirrors the tables
  * @param variables values by the name of a template's parameter or of a function's variable; other names must begin
  *     with {@code AWS_} and reach every function
  * @param inherited the same, for which other names do not matter
@@ -27,6 +29,7 @@ public record Settings(
         int port,
         Path data,
         ModelSource model,
+        ConvexSource convex,
         Map<String, String> variables,
         Map<String, String> inherited,
         boolean verbose,
@@ -56,6 +59,7 @@ public record Settings(
                 DEFAULT_PORT,
                 modules.resolve("target/data"),
                 new ModelSource.Active(project.resolve("models/coach-mini")),
+                new ConvexSource.Project(project.resolve("infra/convex")),
                 Map.of(),
                 Map.of(),
                 false,
@@ -64,33 +68,38 @@ public record Settings(
 
     /** These settings with another template. */
     public Settings withTemplate(Path other) {
-        return new Settings(other, modules, port, data, model, variables, inherited, verbose, console);
+        return new Settings(other, modules, port, data, model, convex, variables, inherited, verbose, console);
     }
 
     /** These settings with another port. */
     public Settings withPort(int other) {
-        return new Settings(template, modules, other, data, model, variables, inherited, verbose, console);
+        return new Settings(template, modules, other, data, model, convex, variables, inherited, verbose, console);
     }
 
     /** These settings with another folder for data. */
     public Settings withData(Path other) {
-        return new Settings(template, modules, port, other, model, variables, inherited, verbose, console);
+        return new Settings(template, modules, port, other, model, convex, variables, inherited, verbose, console);
     }
 
     /** These settings with another model. */
     public Settings withModel(ModelSource other) {
-        return new Settings(template, modules, port, data, other, variables, inherited, verbose, console);
+        return new Settings(template, modules, port, data, other, convex, variables, inherited, verbose, console);
+    }
+
+    /** These settings with another Convex. */
+    public Settings withConvex(ConvexSource other) {
+        return new Settings(template, modules, port, data, model, other, variables, inherited, verbose, console);
     }
 
     /** These settings with one more variable. */
     public Settings withVariable(String name, String value) {
         var more = new HashMap<>(variables);
         more.put(name, value);
-        return new Settings(template, modules, port, data, model, more, inherited, verbose, console);
+        return new Settings(template, modules, port, data, model, convex, more, inherited, verbose, console);
     }
 
     /** These settings with another console. */
     public Settings withConsole(Consumer<String> other) {
-        return new Settings(template, modules, port, data, model, variables, inherited, verbose, other);
+        return new Settings(template, modules, port, data, model, convex, variables, inherited, verbose, other);
     }
 }

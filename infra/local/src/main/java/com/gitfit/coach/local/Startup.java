@@ -1,28 +1,30 @@
 package com.gitfit.coach.local;
 
-import com.gitfit.coach.local.dynamodb.Tables;
+import com.gitfit.coach.local.convex.LocalConvex;
 import com.gitfit.coach.local.gateway.CorsFilter;
 import com.gitfit.coach.local.gateway.Gateway;
 import com.gitfit.coach.local.http.LoopbackServer;
 import com.gitfit.coach.local.issuer.DevIssuer;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.lambda.Layers;
+import com.gitfit.coach.local.lambda.Pause;
 import com.gitfit.coach.local.model.LocalModels;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.model.RunModel;
-import com.gitfit.coach.local.process.ChildLog;
-import com.gitfit.coach.local.process.ServerProcess;
 import com.gitfit.coach.local.process.StartFailure;
-import com.gitfit.coach.local.s3.Buckets;
+import com.gitfit.coach.local.schedule.Schedules;
+import com.gitfit.coach.local.sqs.Queues;
+import com.gitfit.coach.local.streams.EventSources;
 import com.gitfit.coach.local.template.FunctionResource;
 import com.gitfit.coach.local.template.HttpApi;
 import com.gitfit.coach.local.template.Route;
-import com.gitfit.coach.local.template.TableResource;
+import com.gitfit.coach.local.template.Schedule;
 import com.gitfit.coach.local.template.Template;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,9 @@ import java.util.stream.Stream;
  *
  * @param settings of the run
  * @param parts filled as they start
+ * @param console of the run
  */
-record Startup(Settings settings, Parts parts) {
-    private static final String DYNAMODB_MAIN = "com.gitfit.coach.local.server.dynamodb.DynamoDbServer";
-    private static final String S3_MAIN = "com.gitfit.coach.local.server.s3.S3Server";
-
+record Startup(Settings settings, Parts parts, PartConsole console) {
     private static final String MODEL_BUCKET = "MODEL_BUCKET";
     private static final String MODEL_VERSIONS_TABLE = "MODEL_VERSIONS_TABLE";
     private static final String MODEL_NATIVES = "MODEL_NATIVES";
@@ -54,26 +54,41 @@ record Startup(Settings settings, Parts parts) {
         Template plain = Template.read(settings.template());
         parts.add(DataFolder.hold(settings.data()));
         var variables = new Variables(settings);
-        Template withoutModel = variables.apply(plain, server.uri(), Map.of());
-        withoutModel.functions().forEach(Startup::checkZips);
-        say(
+        var mirror = Mirror.of(settings.convex(), plain, System.getenv().getOrDefault("PATH", ""));
+        Template expected = variables.apply(plain, server.uri(), mirror.expected());
+        expected.functions().forEach(Startup::checkZips);
+        console.say(
                 "template",
-                withoutModel.functions().size() + " functions, "
-                        + withoutModel.tables().size() + " tables");
+                expected.functions().size() + " functions, " + expected.tables().size() + " tables");
 
-        CompletableFuture<URI> dynamoDb = inBackground(() -> startDynamoDb(withoutModel.tables()));
-        CompletableFuture<URI> s3 = inBackground(() -> startS3(withoutModel.buckets()));
+        var servers = new Servers(settings, parts, console);
+        CompletableFuture<URI> dynamoDb = inBackground(() -> servers.dynamoDb(expected.tables()));
+        CompletableFuture<URI> s3 = inBackground(() -> servers.s3(expected.buckets()));
+        CompletableFuture<Optional<Queues>> queues = inBackground(() -> servers.sqs(expected.queues()));
+        CompletableFuture<Optional<LocalConvex>> convex =
+                inBackground(() -> mirror.folder().map(folder -> servers.convex(folder, server.uri())));
         var issuer = new DevIssuer(server.uri(), LocalStack.AUDIENCE, Clock.systemUTC());
-        awaitBoth(dynamoDb, s3);
-        Optional<LocalModels> models = models(withoutModel.functions(), dynamoDb.join(), s3.join());
-        Template template = variables.apply(plain, server.uri(), choose(models).variables());
-        List<FunctionResource> resources = template.functions();
+        awaitAll(dynamoDb, s3, queues, convex);
+        if (convex.join().isEmpty()) {
+            console.say("convex", "off: " + mirror.reason());
+        }
 
-        Map<String, String> shared = variables.ofEveryFunction(dynamoDb.join(), s3.join());
-        Functions functions = functions(resources, shared);
-        say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
-        serve(server, template.httpApi(), resources, functions, issuer);
-        return new LocalStack(server.uri(), dynamoDb.join(), s3.join(), template, models, issuer, functions, parts);
+        Optional<LocalModels> models = models(expected.functions(), dynamoDb.join(), s3.join());
+        var run = new HashMap<>(choose(models).variables());
+        run.putAll(Mirror.parameters(convex.join()));
+        Template template = variables.apply(plain, server.uri(), run);
+        Optional<URI> ssm = servers.ssm(Mirror.secrets(convex.join(), template));
+        var services = new Services(dynamoDb.join(), s3.join(), queues.join(), ssm, convex.join());
+
+        Functions functions = functions(template.functions(), variables.ofEveryFunction(services.endpoints()));
+        Schedules schedules = schedules(template, functions);
+        follow(template, functions, services);
+        console.say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
+        serve(server, template, functions, issuer, schedules);
+        if (services.convex().isPresent()) {
+            Mirror.reconciling(template).forEach(function -> schedules.fireSoon(function, Mirror.REFILL));
+        }
+        return new LocalStack(server.uri(), services, template, models, issuer, functions, schedules, parts);
     }
 
     private static void checkZips(FunctionResource function) {
@@ -89,31 +104,16 @@ record Startup(Settings settings, Parts parts) {
         return CompletableFuture.supplyAsync(start, Thread::startVirtualThread);
     }
 
-    /** Waits for both even if one fails, so that what the other has started is known and can be ended. */
-    private static void awaitBoth(CompletableFuture<URI> one, CompletableFuture<URI> other) {
+    /** Waits for all even if one fails, so that what the others have started is known and can be ended. */
+    private static void awaitAll(CompletableFuture<?>... starts) {
         try {
-            CompletableFuture.allOf(one, other).join();
+            CompletableFuture.allOf(starts).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
                 throw failure;
             }
             throw e;
         }
-    }
-
-    private URI startDynamoDb(List<TableResource> tables) {
-        ServerProcess process = startServer("dynamodb", DYNAMODB_MAIN);
-        Tables.create(process.uri(), tables);
-        String names = tables.stream().map(TableResource::name).collect(Collectors.joining(" "));
-        say("dynamodb", process.uri() + "  " + names);
-        return process.uri();
-    }
-
-    private URI startS3(List<String> buckets) {
-        ServerProcess process = startServer("s3", S3_MAIN);
-        buckets.forEach(bucket -> Buckets.create(process.uri(), bucket));
-        say("s3", process.uri() + "  " + String.join(" ", buckets));
-        return process.uri();
     }
 
     /** Where the functions look for models, if any of them does. */
@@ -136,7 +136,7 @@ record Startup(Settings settings, Parts parts) {
     private RunModel choose(Optional<LocalModels> models) {
         RunModel model = models.map(found -> found.choose(settings.model(), settings.data()))
                 .orElseGet(this::noModel);
-        say("model", model.words());
+        console.say("model", model.words());
         return model;
     }
 
@@ -150,41 +150,56 @@ record Startup(Settings settings, Parts parts) {
         };
     }
 
-    private ServerProcess startServer(String name, String mainClass) {
-        Path module = settings.modules().resolve(name);
-        var log = ChildLog.begin(settings.data().resolve("logs").resolve(name + ".log"));
-        return parts.add(ServerProcess.start(module, mainClass, settings.data().resolve(name), log));
-    }
-
     private Functions functions(List<FunctionResource> resources, Map<String, String> shared) {
         var functions = parts.add(new Functions(settings, resources, shared));
         String labels = resources.stream().map(FunctionResource::label).collect(Collectors.joining(" "));
-        say(
+        console.say(
                 "functions",
                 labels + "  (each starts with its first request; logs in "
                         + settings.data().resolve("logs") + ")");
         return functions;
     }
 
+    private Schedules schedules(Template template, Functions functions) {
+        List<Schedule> times = template.functions().stream()
+                .flatMap(function -> function.schedules().stream())
+                .toList();
+        var schedules = parts.add(new Schedules(times, functions.processes(), Clock.systemUTC(), Pause.SLEEP));
+        schedules.start();
+        times.forEach(time -> console.say("schedule", time.expression() + "  " + time.function()));
+        return schedules;
+    }
+
+    private void follow(Template template, Functions functions, Services services) {
+        var sources = parts.add(new EventSources(
+                services.dynamoDb(),
+                settings.data().resolve("streams"),
+                (queue, message) -> services.queues().orElseThrow().send(queue, message),
+                settings.console()));
+        sources.start(template.functions(), functions.processes());
+        for (FunctionResource function : template.functions()) {
+            if (!function.streams().isEmpty()) {
+                console.say("streams", "of " + function.streams().size() + " tables to " + function.label());
+            }
+        }
+    }
+
     private void serve(
-            LoopbackServer server,
-            HttpApi api,
-            List<FunctionResource> resources,
-            Functions functions,
-            DevIssuer issuer) {
-        List<Route> routes = resources.stream()
-                .flatMap(resource -> resource.routes().stream())
+            LoopbackServer server, Template template, Functions functions, DevIssuer issuer, Schedules schedules) {
+        HttpApi api = template.httpApi();
+        List<Route> routes = template.functions().stream()
+                .flatMap(function -> function.routes().stream())
                 .toList();
         var gateway = parts.add(new Gateway(
                 api, routes, functions.processes(), issuer.keys(), Clock.systemUTC(), Gateway.INTEGRATION_TIMEOUT));
-        LoopbackServer.Handler both = request ->
-                request.path().startsWith(DevIssuer.PATH + "/") ? issuer.answer(request) : gateway.answer(request);
-        server.serve(Gateway.LONGEST_BODY, new CorsFilter(api.cors(), both));
+        LoopbackServer.Handler all = request -> {
+            if (request.path().startsWith(Schedules.PATH)) {
+                return schedules.answer(request);
+            }
+            return request.path().startsWith(DevIssuer.PATH + "/") ? issuer.answer(request) : gateway.answer(request);
+        };
+        server.serve(Gateway.LONGEST_BODY, new CorsFilter(api.cors(), all));
         parts.endFirst(server);
-        say("gateway", server.uri() + "  " + routes.size() + " routes");
-    }
-
-    private void say(String part, String what) {
-        settings.console().accept("%-10s %s".formatted(part, what));
+        console.say("gateway", server.uri() + "  " + routes.size() + " routes");
     }
 }

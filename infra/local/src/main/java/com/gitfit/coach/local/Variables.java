@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Who decides a parameter or a variable: the template, then the fact that the stack is local, then the shell, then the
- * model of this run, then what was set for it.
+ * model and the mirror of this run, then what was set for it.
  *
  * @param settings of the run
  */
@@ -20,14 +20,14 @@ record Variables(Settings settings) {
      * A template with all values.
      *
      * @param server where the issuer is served
-     * @param model what functions are told of the model
+     * @param run what functions are told of the model and of the mirror
      * @throws StartFailure if a name means nothing
      */
-    Template apply(Template template, URI server, Map<String, String> model) {
+    Template apply(Template template, URI server, Map<String, String> run) {
         var local = new HashMap<>(
                 Map.of("Stage", "local", "JwtIssuer", DevIssuer.name(server), "JwtAudience", LocalStack.AUDIENCE));
         local.putAll(ofTheMachine(System.getProperty("os.arch")));
-        Template given = known(known(known(template, local), settings.inherited()), model);
+        Template given = known(known(known(template, local), settings.inherited()), run);
         for (String name : settings.variables().keySet()) {
             if (!given.knows(name) && !name.startsWith(OF_AWS)) {
                 throw new StartFailure(
@@ -57,17 +57,15 @@ record Variables(Settings settings) {
     /**
      * What every function finds in its environment beside the template's variables.
      *
-     * @param dynamoDb where DynamoDB answers
-     * @param s3 where S3 answers
+     * @param endpoints where each service of AWS answers, by its name in the SDK's variables, such as {@code DYNAMODB}
      */
-    Map<String, String> ofEveryFunction(URI dynamoDb, URI s3) {
+    Map<String, String> ofEveryFunction(Map<String, URI> endpoints) {
         var variables = new HashMap<>(Map.of(
                 "AWS_REGION", "eu-west-1",
                 "AWS_DEFAULT_REGION", "eu-west-1",
                 "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
-                "AWS_ENDPOINT_URL_S3", s3.toString()));
+                "AWS_SECRET_ACCESS_KEY", "local"));
+        endpoints.forEach((service, uri) -> variables.put("AWS_ENDPOINT_URL_" + service, uri.toString()));
         settings.variables().forEach((name, value) -> {
             if (name.startsWith(OF_AWS)) {
                 variables.put(name, value);

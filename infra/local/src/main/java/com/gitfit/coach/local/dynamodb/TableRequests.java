@@ -25,12 +25,16 @@ final class TableRequests {
             request.globalSecondaryIndexes(
                     table.indexes().stream().map(TableRequests::index).toList());
         }
-        table.stream()
-                .ifPresent(view -> request.streamSpecification(StreamSpecification.builder()
-                        .streamEnabled(true)
-                        .streamViewType(view)
-                        .build()));
+        table.stream().ifPresent(view -> request.streamSpecification(stream(view)));
         return request.build();
+    }
+
+    /** @param view such as {@code NEW_AND_OLD_IMAGES} */
+    static StreamSpecification stream(String view) {
+        return StreamSpecification.builder()
+                .streamEnabled(true)
+                .streamViewType(view)
+                .build();
     }
 
     private static List<AttributeDefinition> definitions(TableResource table) {

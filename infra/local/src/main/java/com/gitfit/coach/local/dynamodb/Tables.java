@@ -13,6 +13,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
@@ -46,6 +47,7 @@ public final class Tables {
             TableDescription found = client.describeTable(request -> request.tableName(table.name()))
                     .table();
             checkShape(found, table);
+            table.stream().ifPresent(view -> turnOnStream(client, found, view));
         } catch (ResourceNotFoundException e) {
             client.createTable(TableRequests.create(table));
         }
@@ -59,8 +61,23 @@ public final class Tables {
         Set<List<KeySchemaElement>> foundIndexes = new HashSet<>();
         found.globalSecondaryIndexes().forEach(index -> foundIndexes.add(index.keySchema()));
         if (!found.keySchema().equals(request.keySchema()) || !foundIndexes.equals(indexes)) {
-            throw new StartFailure("table " + table.name() + " is kept in another shape than template.yaml gives it:"
-                    + " remove the old data or choose another folder with COACH_DATA");
+            throw otherShape(table.name());
+        }
+    }
+
+    private static StartFailure otherShape(String table) {
+        return new StartFailure("table " + table + " is kept in another shape than template.yaml gives it:"
+                + " remove the old data or choose another folder with COACH_DATA");
+    }
+
+    /** Data of a version before the table had one. */
+    private static void turnOnStream(DynamoDbClient client, TableDescription found, String view) {
+        StreamSpecification stream = found.streamSpecification();
+        if (stream == null || !Boolean.TRUE.equals(stream.streamEnabled())) {
+            client.updateTable(
+                    request -> request.tableName(found.tableName()).streamSpecification(TableRequests.stream(view)));
+        } else if (!stream.streamViewTypeAsString().equals(view)) {
+            throw otherShape(found.tableName());
         }
     }
 

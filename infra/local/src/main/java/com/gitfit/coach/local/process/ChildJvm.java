@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** How a child JVM is started and ended: the same JDK as ours and nothing of our environment. */
 public final class ChildJvm {
     private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG");
     /** Quick to start, never at full speed. */
     public static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
@@ -39,9 +37,7 @@ public final class ChildJvm {
         command.addAll(flags);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
         command.addAll(program);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().retainAll(INHERITED);
-        return builder;
+        return ChildCommand.prepare(command);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A server in a JVM of its own that prints {@code listening PORT} when it answers and ends when its standard input
+ * A server in a process of its own that prints {@code listening PORT} when it answers and ends when its standard input
  * does: the pipe closes when we end, however we end.
  */
 public final class ServerProcess implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers.
+     * Starts a server in a JVM and waits until it answers.
      *
      * @param module a built Maven module with {@code target/classes} and {@code target/lib}
      * @param mainClass of that module; its argument is a folder
@@ -43,12 +43,28 @@ public final class ServerProcess implements AutoCloseable {
         var program = List.of(mainClass, data.toAbsolutePath().toString());
         try {
             Files.createDirectories(data);
-            Process process = ChildJvm.prepare(List.of(ChildJvm.FIRST_COMPILER_ONLY), classPath, program)
-                    .directory(data.toFile())
-                    .start();
-            return new ServerProcess(process, awaitPort(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return start(
+                ChildJvm.prepare(List.of(ChildJvm.FIRST_COMPILER_ONLY), classPath, program)
+                        .directory(data.toFile()),
+                log);
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @param program that keeps to what is said above
+     * @param log of the process
+     * @throws StartFailure if it cannot be started, ends, or does not answer within a minute
+     */
+    public static ServerProcess start(ProcessBuilder program, ChildLog log) {
+        try {
+            Process process = program.start();
+            return new ServerProcess(process, awaitPort(process, log));
+        } catch (IOException e) {
+            throw new StartFailure(program.command().getFirst() + " cannot be started: " + e.getMessage(), e);
         }
     }
 

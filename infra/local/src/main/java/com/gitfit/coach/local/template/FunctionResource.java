@@ -20,6 +20,8 @@ import java.util.Map;
  * @param snapStart whether published versions start from a snapshot
  * @param environment its variables, resolved
  * @param routes what it answers
+ * @param streams whose changes it is told
+ * @param schedules when it is invoked
  * @param policies resolved; a list of SAM's policy templates and statements
  */
 public record FunctionResource(
@@ -33,12 +35,16 @@ public record FunctionResource(
         boolean snapStart,
         Map<String, String> environment,
         List<Route> routes,
+        List<StreamSource> streams,
+        List<Schedule> schedules,
         JsonNode policies) {
     /** Keeps copies. */
     public FunctionResource {
         layers = List.copyOf(layers);
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
+        streams = List.copyOf(streams);
+        schedules = List.copyOf(schedules);
     }
 
     /**

@@ -134,6 +134,11 @@ final class Intrinsics {
         return names.reference(logicalId);
     }
 
+    /** What {@code Fn::GetAtt} gives for a resource. */
+    String attribute(String logicalId, String attribute) {
+        return names.attribute(logicalId, attribute);
+    }
+
     /** @throws TemplateException if there is no such condition */
     boolean holds(String condition) {
         if (!conditions.has(condition)) {

@@ -15,6 +15,10 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
     static final String STACK = "git-fit-coach-local";
     private static final String REGION = "eu-west-1";
     private static final String ACCOUNT = "000000000000";
+    private static final String QUEUE = "AWS::SQS::Queue";
+
+    /** A queue is referred to by its URL; the SDK sends what it says there to its endpoint, wherever that is. */
+    private static final String QUEUES = "https://sqs." + REGION + ".amazonaws.com/" + ACCOUNT + "/";
 
     private static final Map<String, String> PSEUDO_PARAMETERS = Map.of(
             "AWS::Region",
@@ -31,11 +35,18 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
             "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + STACK + "/local");
 
     private static final Map<String, String> NAME_PROPERTIES = Map.of(
-            "AWS::Serverless::Function", "FunctionName",
-            "AWS::Serverless::LayerVersion", "LayerName",
-            "AWS::DynamoDB::Table", "TableName",
-            "AWS::Logs::LogGroup", "LogGroupName",
-            "AWS::S3::Bucket", "BucketName");
+            "AWS::Serverless::Function",
+            "FunctionName",
+            "AWS::Serverless::LayerVersion",
+            "LayerName",
+            "AWS::DynamoDB::Table",
+            "TableName",
+            "AWS::Logs::LogGroup",
+            "LogGroupName",
+            "AWS::S3::Bucket",
+            "BucketName",
+            QUEUE,
+            "QueueName");
 
     private static final Map<String, String> ARNS = Map.of(
             "AWS::Serverless::Function", "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:",
@@ -49,7 +60,10 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
      * @throws TemplateException if there is neither
      */
     String reference(String name) {
-        return PSEUDO_PARAMETERS.containsKey(name) ? PSEUDO_PARAMETERS.get(name) : physical(name);
+        if (PSEUDO_PARAMETERS.containsKey(name)) {
+            return PSEUDO_PARAMETERS.get(name);
+        }
+        return type(name).equals(QUEUE) ? QUEUES + physical(name) : physical(name);
     }
 
     /**
@@ -62,6 +76,7 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
         return switch (attribute) {
             case "Arn" -> arn;
             case "StreamArn" -> arn + "/stream/local";
+            case "QueueName" -> physical(logicalId);
             default ->
                 throw new TemplateException(
                         "attribute " + logicalId + "." + attribute + " is not known to the local stack");

@@ -177,6 +177,14 @@ public final class Template {
         return ids("AWS::S3::Bucket").stream().map(intrinsics::reference).toList();
     }
 
+    /** Every SQS queue, in the template's order. */
+    public List<QueueResource> queues() {
+        return ids("AWS::SQS::Queue").stream()
+                .map(id -> QueueReader.read(
+                        resource(id), intrinsics.attribute(id, "QueueName"), intrinsics.attribute(id, "Arn")))
+                .toList();
+    }
+
     /** Every DynamoDB table, in the template's order. */
     public List<TableResource> tables() {
         return ids("AWS::DynamoDB::Table").stream()

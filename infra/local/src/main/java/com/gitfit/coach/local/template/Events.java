@@ -1,0 +1,18 @@
+package com.gitfit.coach.local.template;
+
+import java.util.List;
+
+/**
+ * What invokes one function.
+ *
+ * @param routes from requests
+ * @param streams from changes of tables
+ * @param schedules from the clock
+ */
+record Events(List<Route> routes, List<StreamSource> streams, List<Schedule> schedules) {
+    Events {
+        routes = List.copyOf(routes);
+        streams = List.copyOf(streams);
+        schedules = List.copyOf(schedules);
+    }
+}
