@@ -3,6 +3,7 @@ package com.gitfit.coach.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
 import java.nio.file.Path;
@@ -61,6 +62,17 @@ class CommandLineTest {
         assertThat(settings(Map.of("LOCAL_MODEL", "random"), "local.model", "none")
                         .model())
                 .isEqualTo(new ModelSource.None());
+    }
+
+    @Test
+    void theMirrorIsTheProjectsOwnOrOff() {
+        var ours = new ConvexSource.Project(PROJECT.resolve("infra/convex"));
+
+        assertThat(settings(Map.of(), "local.convex", "").convex()).isEqualTo(ours);
+        assertThat(settings(Map.of("LOCAL_CONVEX", "off")).convex()).isEqualTo(new ConvexSource.Off());
+        assertThat(settings(Map.of("LOCAL_CONVEX", "off"), "local.convex", "on").convex())
+                .isEqualTo(ours);
+        assertThatThrownBy(() -> settings(Map.of("LOCAL_CONVEX", "none"))).isInstanceOf(StartFailure.class);
     }
 
     @Test

@@ -12,8 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may import whom. */
 class DirectionsTest {
     private static final String ROOT = "com.gitfit.coach.local";
-    private static final List<String> PARTS =
-            List.of("dynamodb", "gateway", "http", "issuer", "lambda", "model", "process", "s3", "template");
+    private static final List<String> PARTS = List.of(
+            "convex",
+            "dynamodb",
+            "gateway",
+            "http",
+            "issuer",
+            "lambda",
+            "model",
+            "parameters",
+            "process",
+            "s3",
+            "schedule",
+            "sqs",
+            "streams",
+            "template");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -22,13 +35,18 @@ class DirectionsTest {
     @CsvSource({
         "process,",
         "template,",
-        "http,     process",
-        "s3,       process",
-        "issuer,   http",
-        "model,    process",
-        "dynamodb, process template",
-        "lambda,   process http",
-        "gateway,  template lambda http",
+        "http,       process",
+        "convex,     process",
+        "s3,         process",
+        "issuer,     http",
+        "parameters, http",
+        "model,      process",
+        "dynamodb,   process template",
+        "sqs,        process template",
+        "lambda,     process http",
+        "streams,    process template lambda",
+        "schedule,   template lambda http",
+        "gateway,    template lambda http",
     })
     void aPartImportsOnlyWhatItsPackageSays(String part, String imports) {
         String allowed = imports == null ? "" : imports;

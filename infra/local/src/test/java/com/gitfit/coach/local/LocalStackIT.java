@@ -1,13 +1,19 @@
 package com.gitfit.coach.local;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.gitfit.coach.local.convex.ConvexProject;
+import com.gitfit.coach.local.convex.ConvexSource;
+import com.gitfit.coach.local.lambda.InvocationResult.Returned;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.process.StartFailure;
+import com.gitfit.coach.local.template.FunctionResource;
 import com.gitfit.coach.local.template.TableResource;
 import com.gitfit.coach.local.template.TemplateException;
 import java.io.IOException;
@@ -17,10 +23,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +61,9 @@ class LocalStackIT {
                 .settings()
                 .withVariable("AI_ENGINE_ENABLED", "false")
                 .withVariable("GREETING", "servus")
-                .withVariable("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9")
+                .withVariable("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:9")
+                .withVariable("JOURNAL", journal().toString())
+                .withConvex(new ConvexSource.Project(ConvexProject.in(folder)))
                 .withConsole(CONSOLE::add);
         stack = LocalStack.start(settings);
     }
@@ -136,7 +148,9 @@ class LocalStackIT {
         assertThat(environment.path("STAGE").asText()).isEqualTo("local");
         assertThat(environment.path("AI_ENGINE_ENABLED").asText()).isEqualTo("false");
         assertThat(environment.path("GREETING").asText()).isEqualTo("servus");
-        assertThat(environment.path("AWS_ENDPOINT_URL_SQS").asText()).isEqualTo("http://127.0.0.1:9");
+        assertThat(environment.path("AWS_ENDPOINT_URL_STS").asText()).isEqualTo("http://127.0.0.1:9");
+        assertThat(environment.path("AWS_ENDPOINT_URL_SQS").asText())
+                .isEqualTo(stack.sqs().toString());
         assertThat(environment.path("AWS_ENDPOINT_URL_DYNAMODB").asText())
                 .isEqualTo(stack.dynamoDb().toString());
         assertThat(environment.path("NOTES_TABLE").asText()).isEqualTo("git-fit-coach-local-NotesTable");
@@ -288,13 +302,137 @@ class LocalStackIT {
     void onePartIsNamedOnEachLine() {
         assertThat(CONSOLE)
                 .extracting(line -> line.split(" ", 2)[0])
-                .contains("template", "dynamodb", "s3", "model", "functions", "issuer", "gateway");
+                .contains(
+                        "template",
+                        "dynamodb",
+                        "s3",
+                        "sqs",
+                        "ssm",
+                        "convex",
+                        "model",
+                        "functions",
+                        "schedule",
+                        "streams",
+                        "issuer",
+                        "gateway");
+    }
+
+    private static Path journal() {
+        return folder.resolve("journal.txt");
+    }
+
+    /** Returns when the file is there and ends with a line; the limit of the test ends a wait in vain. */
+    private static List<String> linesUntil(Path file, String last) throws IOException, InterruptedException {
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            file.getParent().register(watch, ENTRY_CREATE, ENTRY_MODIFY);
+            List<String> lines = List.of();
+            while (!lines.contains(last)) {
+                WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
+                if (key != null) {
+                    key.reset();
+                }
+                lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            }
+            return lines;
+        }
+    }
+
+    @Test
+    void aChangeOfATableReachesTheFunctionAtTheEndOfItsStreamUnlessAFilterLeavesItOut() throws Exception {
+        String table = stack.template().tables().getLast().name();
+        try (DynamoDbClient client = dynamoDb(stack.dynamoDb())) {
+            for (String user : List.of("bea", "#hidden", "cem")) {
+                client.putItem(request -> request.tableName(table).item(Map.of("userId", AttributeValue.fromS(user))));
+            }
+        }
+
+        assertThat(linesUntil(journal(), "cem INSERT"))
+                .containsSubsequence("bea INSERT", "cem INSERT")
+                .doesNotContain("#hidden INSERT");
+    }
+
+    @Test
+    void aFunctionWithAScheduleIsInvokedNowAndFindsTheMirrorAndItsKey() throws Exception {
+        JsonNode fired = new ObjectMapper().readTree(((Returned) stack.fire("NightlyFunction")).payload());
+        JsonNode environment = fired.path("environment");
+
+        assertThat(fired.at("/event/source").asText()).isEqualTo("aws.scheduler");
+        assertThat(environment.path("CONVEX_URL").asText())
+                .isEqualTo(stack.convex().uri().toString());
+        HttpResponse<String> parameter = send(HttpRequest.newBuilder(
+                        URI.create(environment.path("AWS_ENDPOINT_URL_SSM").asText()))
+                .header("X-Amz-Target", "AmazonSSM.GetParameter")
+                .POST(BodyPublishers.ofString("{\"Name\":\""
+                        + environment.path("CONVEX_DEPLOY_KEY_PARAMETER").asText() + "\",\"WithDecryption\":true}")));
+        assertThat(json(parameter).at("/Parameter/Value").asText())
+                .isEqualTo(stack.convex().deployKey());
+    }
+
+    @Test
+    void aPersonInvokesAFunctionWithASchedule() throws Exception {
+        HttpResponse<String> answer =
+                send(request("/dev/fire/NightlyFunction").POST(BodyPublishers.ofString("{\"redrive\":true}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).at("/event/redrive").asBoolean()).isTrue();
+        assertThat(send(request("/dev/fire/EchoFunction").POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRunBeginsWithAReconcile() throws Exception {
+        assertThat(linesUntil(settings.data().resolve("logs/nightly.log"), "echo was asked"))
+                .contains("echo was asked");
+    }
+
+    @Test
+    void theMirrorsTokensAreThoseOfTheIssuer() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(stack.convex().uri())).body())
+                .endsWith(" for " + stack.uri() + "/dev git-fit-coach");
+    }
+
+    @Test
+    void aDeploymentCannotTurnTheMirrorOff() {
+        assertThatThrownBy(() -> stack.deploy(Map.of("ConvexUrl", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("start it again");
+    }
+
+    @Test
+    void withoutAMirrorNothingOfItIsThereAndTheConsoleSaysSo(@TempDir Path other) throws Exception {
+        var console = new CopyOnWriteArrayList<String>();
+        Settings missing = TestProject.in(other)
+                .settings()
+                .withConvex(new ConvexSource.Project(other.resolve("convex")))
+                .withConsole(console::add);
+        try (LocalStack without = LocalStack.start(missing)) {
+            assertThat(without.template().functions())
+                    .map(FunctionResource::logicalId)
+                    .containsExactly("EchoFunction", "FailingFunction");
+            assertThatThrownBy(without::convex).hasMessage("the mirror is off");
+            assertThatThrownBy(without::sqs).hasMessage("there is no queue");
+            assertThat(send(HttpRequest.newBuilder(without.uri().resolve("/open")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(console).anyMatch(line -> line.matches("convex +off: .*server.mjs is missing: run npm ci in .*"));
+        assertThat(console).noneMatch(line -> line.startsWith("sqs ") || line.startsWith("streams "));
+    }
+
+    /** A function of the shared stack that starts meanwhile would be taken for one of another. */
+    private static void awaitEveryFunction() throws InterruptedException {
+        for (FunctionResource function : stack.template().functions()) {
+            stack.function(function.logicalId()).invoke("{\"Records\":[]}");
+        }
     }
 
     @Test
     void whatWasWrittenIsThereInTheNextRunAndEveryChildEnds(@TempDir Path other) throws Exception {
         Settings again = TestProject.in(other).settings();
         Map<String, AttributeValue> item = Map.of("userId", AttributeValue.fromS("ann"));
+        awaitEveryFunction();
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
         String table;
         try (LocalStack first = LocalStack.start(again);

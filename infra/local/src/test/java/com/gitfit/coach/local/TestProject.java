@@ -1,7 +1,9 @@
 package com.gitfit.coach.local;
 
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.handlers.EchoHandler;
 import com.gitfit.coach.local.handlers.FailingHandler;
+import com.gitfit.coach.local.handlers.JournalHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +34,7 @@ public record TestProject(Path folder) {
         }
         zip(folder.resolve("functions/echo.zip"), EchoHandler.class);
         zip(folder.resolve("functions/failing.zip"), FailingHandler.class);
+        zip(folder.resolve("functions/journal.zip"), JournalHandler.class);
         layer(folder.resolve("layers/words.zip"), "words/greeting.txt", "hello");
         return new TestProject(folder);
     }
@@ -41,7 +44,7 @@ public record TestProject(Path folder) {
         return folder.resolve("template.yaml");
     }
 
-    /** Settings on free ports, with data of the project's own and no console. */
+    /** Settings on free ports, with data of the project's own, no mirror and no console. */
     public Settings settings() {
         Settings plain = Settings.of(folder);
         return new Settings(
@@ -50,6 +53,7 @@ public record TestProject(Path folder) {
                 0,
                 folder.resolve("data"),
                 plain.model(),
+                new ConvexSource.Off(),
                 plain.variables(),
                 plain.inherited(),
                 false,

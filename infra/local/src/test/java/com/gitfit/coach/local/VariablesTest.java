@@ -36,6 +36,7 @@ class VariablesTest {
                 0,
                 plain.data(),
                 plain.model(),
+                plain.convex(),
                 variables,
                 inherited,
                 false,
@@ -106,7 +107,8 @@ class VariablesTest {
         var variables = new Variables(settings(
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1"), Map.of("AWS_ACCESS_KEY_ID", "real")));
 
-        assertThat(variables.ofEveryFunction(URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:3")))
+        assertThat(variables.ofEveryFunction(
+                        Map.of("DYNAMODB", URI.create("http://127.0.0.1:2"), "S3", URI.create("http://127.0.0.1:3"))))
                 .contains(
                         entry("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1"),
                         entry("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:3"),

@@ -2,6 +2,7 @@ package com.gitfit.coach.local.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.gitfit.coach.local.template.FunctionResource;
+import com.gitfit.coach.local.template.QueueResource;
 import com.gitfit.coach.local.template.TableResource;
 import com.gitfit.coach.local.template.Template;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import java.util.TreeSet;
 /** The deployment as it is described at the root of the repository. */
 final class Deployment {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
+
+    /** With all that can be in it: with a mirror. */
+    static final Template TEMPLATE =
+            Template.read(ROOT.resolve("template.yaml")).with("ConvexUrl", "https://happy-otter-123.convex.cloud");
 
     private static final String TABLE_ARN = ":table/";
+    private static final String PARAMETER_ARN = ":parameter/";
     private static final String MODELS_ARN =
             "arn:aws:s3:::" + TEMPLATE.buckets().getFirst();
 
@@ -42,7 +47,8 @@ final class Deployment {
     }
 
     /**
-     * What a function may do, by the key of the table, or the key and the names of the objects, that it may do it to.
+     * What a function may do, by what it may do it to: the key of a table or a queue, the key of a bucket and the names
+     * of objects, or the name of a parameter.
      */
     static Map<String, Set<String>> permissions(FunctionResource function) {
         Map<String, Set<String>> permissions = new TreeMap<>();
@@ -66,9 +72,17 @@ final class Deployment {
     }
 
     private static String keyOf(String arn) {
-        return arn.startsWith(MODELS_ARN)
-                ? "ModelsBucket" + arn.substring(MODELS_ARN.length())
-                : tableOf(arn).logicalId();
+        if (arn.startsWith(MODELS_ARN)) {
+            return "ModelsBucket" + arn.substring(MODELS_ARN.length());
+        }
+        if (arn.contains(PARAMETER_ARN)) {
+            return arn.substring(arn.indexOf(PARAMETER_ARN) + 1);
+        }
+        return TEMPLATE.queues().stream()
+                .filter(queue -> queue.arn().equals(arn))
+                .map(QueueResource::logicalId)
+                .findFirst()
+                .orElseGet(() -> tableOf(arn).logicalId());
     }
 
     private static TableResource tableOf(String arn) {

@@ -45,7 +45,15 @@ class ParametersTest {
         "ModelPrefix, models/../other",
         "ModelChecksum, abc",
         "ModelPrecision, fp8",
-        "Architecture, aarch64"
+        "Architecture, aarch64",
+        "ConvexUrl, http://happy-otter-123.convex.cloud",
+        "ConvexUrl, https://happy-otter-123.convex.cloud/",
+        "ConvexUrl, happy-otter-123.convex.cloud",
+        "ConvexDeployKeyParameter, convex-deploy-key",
+        "ConvexDeployKeyParameter, /git-fit-coach/*",
+        "MirrorReconcileSchedule, 6 hours",
+        "MirrorReconcileSchedule, at(2026-01-01T00:00:00)",
+        "AlarmTopicArn, alarms"
     })
     void aBadValueStopsTheDeployment(String parameter, String value) {
         assertThatThrownBy(() -> Deployment.TEMPLATE.with(parameter, value)).isInstanceOf(TemplateException.class);
@@ -60,6 +68,15 @@ class ParametersTest {
                         .getFirst()
                         .environment())
                 .containsEntry("MODEL_PREFIX", prefix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://happy-otter-123.convex.cloud", "http://127.0.0.1:41733"})
+    void aMirrorIsReachedByTlsOrIsOnTheSameMachine(String url) {
+        assertThat(Deployment.TEMPLATE.with("ConvexUrl", url).functions())
+                .filteredOn(function -> function.label().equals("status"))
+                .singleElement()
+                .satisfies(status -> assertThat(status.environment()).containsEntry("CONVEX_URL", url));
     }
 
     @ParameterizedTest
@@ -87,7 +104,7 @@ class ParametersTest {
     void theConfigurationNamesNoAccount() {
         assertThat(Deployment.text("samconfig.toml") + Deployment.text("template.yaml"))
                 .doesNotContainPattern("\\b\\d{12}\\b")
-                .doesNotContain("arn:");
+                .doesNotContainPattern("arn:(?!\\$\\{AWS::Partition}:\\w+:\\$\\{AWS::Region}:\\$\\{AWS::AccountId}:)");
     }
 
     private static Map<String, String> overrides(String stage) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.gitfit.coach.local.template.FunctionResource;
+import com.gitfit.coach.local.template.StreamSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A function may do to each table and bucket exactly what its code does, and knows the names of those tables alone. */
+/**
+ * A function may do to each table, bucket, queue and parameter exactly what its code does, and knows the names of those
+ * tables alone.
+ */
 class PoliciesTest {
     private static final Map<String, String> VARIABLE_OF_TABLE = Map.of(
             "PreferencesTable", "PREFERENCES_TABLE",
@@ -26,6 +30,9 @@ class PoliciesTest {
 
     private static final Set<String> TOMBSTONE = Set.of("Query", "PutItem");
     private static final Set<String> ERASE = Set.of("Query", "BatchWriteItem");
+
+    private static final Set<String> COMPARE = Set.of("Scan", "BatchGetItem");
+    private static final String DEPLOY_KEY = "parameter/git-fit-coach/convex-deploy-key";
 
     private static final Map<String, Map<String, Set<String>>> PERMISSIONS = Map.of(
             "recommendation",
@@ -68,7 +75,27 @@ class PoliciesTest {
                     "LearningEventsTable", ERASE,
                     "CacheTable", ERASE),
             "status",
-            Map.of("ModelsBucket/*/coach.json", Set.of("GetObject")));
+            Map.of("ModelsBucket/*/coach.json", Set.of("GetObject")),
+            "convex-mirror",
+            Map.of(DEPLOY_KEY, Set.of("GetParameter"), "MirrorDeadLetters", Set.of("SendMessage")),
+            "mirror-reconcile",
+            Map.of(
+                    "PreferencesTable",
+                    COMPARE,
+                    "TweaksTable",
+                    COMPARE,
+                    "LearningEventsTable",
+                    COMPARE,
+                    "SessionsTable",
+                    COMPARE,
+                    "ModelVersionsTable",
+                    COMPARE,
+                    "CacheTable",
+                    Set.of("GetItem", "PutItem", "DeleteItem"),
+                    DEPLOY_KEY,
+                    Set.of("GetParameter"),
+                    "MirrorDeadLetters",
+                    Set.of("ReceiveMessage", "DeleteMessage", "SendMessage")));
 
     static List<FunctionResource> functions() {
         return Deployment.TEMPLATE.functions();
@@ -87,10 +114,13 @@ class PoliciesTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void aFunctionKnowsTheTablesThatItMayUseByName(FunctionResource function) {
+    void aFunctionKnowsTheTablesThatItMayUseOrFollowsByName(FunctionResource function) {
+        Set<String> followed =
+                function.streams().stream().map(StreamSource::table).collect(Collectors.toSet());
         Map<String, String> expected = new HashMap<>();
         Deployment.TEMPLATE.tables().stream()
-                .filter(table -> PERMISSIONS.get(function.label()).containsKey(table.logicalId()))
+                .filter(table -> PERMISSIONS.get(function.label()).containsKey(table.logicalId())
+                        || followed.contains(table.name()))
                 .forEach(table -> expected.put(VARIABLE_OF_TABLE.get(table.logicalId()), table.name()));
 
         Map<String, String> known = function.environment().entrySet().stream()
@@ -108,10 +138,28 @@ class PoliciesTest {
             assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
             assertThat(Deployment.texts(statement.get("Action")))
                     .isNotEmpty()
-                    .allMatch(action -> action.matches("dynamodb:[A-Za-z]+|s3:GetObject"));
+                    .allMatch(
+                            action -> action.matches("dynamodb:[A-Za-z]+|s3:GetObject|ssm:GetParameter|sqs:[A-Za-z]+"));
             assertThat(Deployment.texts(statement.get("Resource")))
                     .isNotEmpty()
-                    .allMatch(resource -> resource.matches("arn:[^*]+:table/[^*/]+|arn:aws:s3:::[^*/]+/\\*.*"));
+                    .allMatch(resource -> resource.matches(
+                            "arn:[^*]+:(table/[^*/]+|parameter/[^*]+|[^*:/]+)" + "|arn:aws:s3:::[^*/]+/\\*.*"));
+        }
+    }
+
+    @Test
+    void theReconcileTouchesNothingInTheCacheButWhatIsItsOwn() {
+        String cache = Deployment.TEMPLATE.resource("CacheTable").logicalId();
+        for (FunctionResource function : functions()) {
+            for (JsonNode statement : Deployment.statements(function)) {
+                boolean ofTheReconcile = function.label().equals("mirror-reconcile")
+                        && Deployment.texts(statement.get("Resource")).stream().anyMatch(arn -> arn.endsWith(cache));
+                assertThat(statement.path("Condition").toString())
+                        .isEqualTo(
+                                ofTheReconcile
+                                        ? "{\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":[\"#mirror\"]}}"
+                                        : "");
+            }
         }
     }
 }

@@ -90,6 +90,20 @@ class TablesTest {
                 .containsExactly("LearningEventsTable", "CacheTable");
     }
 
+    @Test
+    void everyTableThatIsMirroredShowsWhatItsItemsWereAndAre() {
+        assertThat(tables())
+                .filteredOn(table -> table.stream().isPresent())
+                .allMatch(table -> table.stream().equals(Optional.of("NEW_AND_OLD_IMAGES")))
+                .map(TableResource::logicalId)
+                .containsExactly(
+                        "PreferencesTable",
+                        "TweaksTable",
+                        "LearningEventsTable",
+                        "SessionsTable",
+                        "ModelVersionsTable");
+    }
+
     private static String inWords(TableResource table) {
         StringBuilder words = new StringBuilder(table.logicalId() + ": " + inWords(table.key()));
         for (TableResource.Index index : table.indexes()) {

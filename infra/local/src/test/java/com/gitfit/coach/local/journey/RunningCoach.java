@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
 import com.gitfit.coach.local.TestProject;
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,10 @@ final class RunningCoach implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Starts it on a free port and without a language model; functions start with their first request. */
+    /**
+     * Starts it on a free port, without a language model and without a mirror; functions start with their first
+     * request.
+     */
     static RunningCoach start(Path data) {
         return start(data, settings -> settings);
     }
@@ -53,6 +57,7 @@ final class RunningCoach implements AutoCloseable {
                 .withData(data)
                 .withConsole(console::add)
                 .withModel(new ModelSource.None())
+                .withConvex(new ConvexSource.Off())
                 .withVariable("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
         try {
             LocalStack stack = LocalStack.start(more.apply(settings));
@@ -62,6 +67,11 @@ final class RunningCoach implements AutoCloseable {
             dynamoDb.close();
             throw e;
         }
+    }
+
+    /** Settings with a mirror, which other tests do without. */
+    static Settings mirrored(Settings settings) {
+        return settings.withConvex(new ConvexSource.Project(PROJECT.resolve("infra/convex")));
     }
 
     LocalStack stack() {

@@ -47,12 +47,24 @@ final class StoredItems implements AutoCloseable {
      * @param logicalId of the table
      */
     void put(String logicalId, Map<String, AttributeValue> item) {
-        String name = tables.stream()
+        client.putItem(request -> request.tableName(name(logicalId)).item(item));
+    }
+
+    /**
+     * Removes an item past the coach.
+     *
+     * @param logicalId of the table
+     */
+    void remove(String logicalId, Map<String, AttributeValue> key) {
+        client.deleteItem(request -> request.tableName(name(logicalId)).key(key));
+    }
+
+    private String name(String logicalId) {
+        return tables.stream()
                 .filter(table -> table.logicalId().equals(logicalId))
                 .map(TableResource::name)
                 .findFirst()
                 .orElseThrow();
-        client.putItem(request -> request.tableName(name).item(item));
     }
 
     private Map<String, Set<Map<String, AttributeValue>>> where(Predicate<Map<String, AttributeValue>> wanted) {

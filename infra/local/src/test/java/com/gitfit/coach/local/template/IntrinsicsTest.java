@@ -18,7 +18,8 @@ class IntrinsicsTest {
             !Ref Name                                             > "ann"
             !Ref List                                             > ["a","b"]
             !Ref AWS::AccountId                                   > "000000000000"
-            !Ref Queue                                            > "git-fit-coach-local-Queue"
+            !Ref Queue                                            > "https://sqs.eu-west-1.amazonaws.com/000000000000/git-fit-coach-local-Queue"
+            !GetAtt Queue.QueueName                               > "git-fit-coach-local-Queue"
             !GetAtt Queue.Arn                                     > "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Queue"
             !Ref Bucket                                           > "git-fit-coach-local-bucket"
             !Sub '${Bucket.Arn}/*'                                > "arn:aws:s3:::git-fit-coach-local-bucket/*"

@@ -170,6 +170,68 @@ class TemplateTest {
                 .isEqualTo("Retain");
     }
 
+    private static Template mirrored() {
+        return template.with("ConvexUrl", "https://a.example");
+    }
+
+    private static FunctionResource function(Template of, String logicalId) {
+        return of.functions().stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aStreamLeadsToAFunctionAsTheTemplateSaysUnlessItIsSwitchedOff() {
+        assertThat(function(mirrored(), "JournalFunction").streams())
+                .singleElement()
+                .satisfies(stream -> {
+                    assertThat(stream.event()).isEqualTo("States");
+                    assertThat(stream.table()).isEqualTo("git-fit-coach-local-state");
+                    assertThat(stream.batchSize()).isEqualTo(50);
+                    assertThat(stream.window()).isEqualTo(Duration.ofSeconds(1));
+                    assertThat(stream.bisects()).isTrue();
+                    assertThat(stream.reportsItemFailures()).isTrue();
+                    assertThat(stream.retries()).hasValue(2);
+                    assertThat(stream.oldest()).contains(Duration.ofHours(1));
+                    assertThat(stream.onFailure())
+                            .contains("arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Letters");
+                    assertThat(stream.filters())
+                            .map(filter -> filter.at("/dynamodb/Keys/userId/S/0/anything-but/0")
+                                    .asText())
+                            .containsExactly("#hidden");
+                });
+    }
+
+    @Test
+    void aScheduleIsThatOfTheSchedulerOrOfARule() {
+        assertThat(function(mirrored(), "NightlyFunction").schedules())
+                .containsExactly(
+                        new Schedule(
+                                "NightlyFunction", "Night", Schedule.Kind.SCHEDULER, "rate(6 hours)", Optional.empty()),
+                        new Schedule(
+                                "NightlyFunction",
+                                "Morning",
+                                Schedule.Kind.RULE,
+                                "cron(0 8 * * ? *)",
+                                Optional.of("{\"morning\": true}")));
+    }
+
+    @Test
+    void aQueueHasItsTimeoutsAndIsReferredToByItsUrl() {
+        assertThat(template.queues()).isEmpty();
+        assertThat(mirrored().queues())
+                .containsExactly(new QueueResource(
+                        "Letters",
+                        "git-fit-coach-local-Letters",
+                        "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Letters",
+                        Duration.ofMinutes(1),
+                        Duration.ofDays(4)));
+        assertThat(function(mirrored(), "NightlyFunction").environment())
+                .containsEntry(
+                        "LETTERS_URL", "https://sqs.eu-west-1.amazonaws.com/000000000000/git-fit-coach-local-Letters");
+    }
+
     @Test
     void aVariableIsSetThroughTheParameterThatFeedsIt() {
         Template changed = template.with("AI_ENGINE_ENABLED", "false").with("GREETING", "servus");

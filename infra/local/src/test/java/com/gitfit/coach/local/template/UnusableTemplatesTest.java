@@ -48,10 +48,46 @@ class UnusableTemplatesTest {
 
     @Test
     void anEventThatIsNotRaised() {
-        Template template = function("{Handler: H, CodeUri: h.zip, Events: {Night: {Type: ScheduleV2}}}");
+        assertThatThrownBy(event("{Type: SNS}")::functions)
+                .hasMessage("NightlyFunction has event Night of type SNS, which the local stack does not raise");
+    }
 
-        assertThatThrownBy(template::functions)
-                .hasMessage("NightlyFunction has event Night of type ScheduleV2, which the local stack does not raise");
+    private Template event(String event) {
+        return function("{Handler: H, CodeUri: h.zip, Events: {Night: %s}}".formatted(event));
+    }
+
+    @Test
+    void aScheduleThatIsNotKept() {
+        assertThatThrownBy(event("{Type: ScheduleV2}")::functions)
+                .hasMessage("NightlyFunction has the schedule Night without ScheduleExpression");
+        assertThatThrownBy(event("{Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day),"
+                        + " ScheduleExpressionTimezone: Europe/Berlin}}")::functions)
+                .hasMessageContaining("Night in Europe/Berlin");
+    }
+
+    @Test
+    void aStreamThatIsNotFollowed() {
+        String table = "arn:aws:dynamodb:eu-west-1:000000000000:table/T";
+        String stream = "Stream: " + table + "/stream/1";
+
+        assertThatThrownBy(event("{Type: DynamoDB, Properties: {StartingPosition: LATEST, " + stream + "}}")::functions)
+                .hasMessage("NightlyFunction follows Night from LATEST, not from TRIM_HORIZON");
+        assertThatThrownBy(
+                        event("{Type: DynamoDB, Properties: {StartingPosition: TRIM_HORIZON, Stream: " + table + "}}")
+                                ::functions)
+                .hasMessageContaining("not the stream of a table: " + table);
+        assertThatThrownBy(event("{Type: DynamoDB, Properties: {StartingPosition: TRIM_HORIZON,"
+                        + " ParallelizationFactor: 2, " + stream + "}}")::functions)
+                .hasMessageContaining("in parallel");
+        assertThatThrownBy(event("{Type: DynamoDB, Properties: {StartingPosition: TRIM_HORIZON, " + stream
+                        + ", FilterCriteria: {Filters: [{Pattern: '{'}]}}}")::functions)
+                .hasMessageContaining("not JSON: {");
+    }
+
+    @Test
+    void aQueueThatIsNotMade() {
+        assertThatThrownBy(template("Resources: {Q: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}}")::queues)
+                .hasMessageContaining("Q is a FIFO queue");
     }
 
     @Test
