@@ -15,6 +15,7 @@ public final class Benchmarks {
             "http", HttpBenchmark::run,
             "model", ModelBenchmark::run,
             "coach-mini", CoachMiniBenchmark::run,
+            "mirror", MirrorBenchmark::run,
             "restore", RestoreBenchmark::run));
 
     private Benchmarks() {}

@@ -2,6 +2,7 @@ package com.gitfit.coach.bench;
 
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -50,6 +51,7 @@ final class HttpBenchmark {
     private static Settings settings(Path data) {
         return Settings.of(Path.of(""))
                 .withModel(new ModelSource.None())
+                .withConvex(new ConvexSource.Off())
                 .withPort(0)
                 .withData(data)
                 .withVariable("ThrottlingRateLimit", "10000")

@@ -14,6 +14,7 @@ import com.gitfit.coach.language.gpt2.Gpt2LanguageModel;
 import com.gitfit.coach.language.gpt2.Precision;
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.models.random.RandomModel;
 import com.gitfit.coach.models.random.RandomModel.Shape;
@@ -128,7 +129,11 @@ final class ModelBenchmark {
 
     /** The function of the local stack after its first answers, in bytes. */
     private static long residentFunction(Path model, Path data) throws IOException, InterruptedException {
-        Settings settings = Settings.of(PROJECT).withPort(0).withData(data).withModel(new ModelSource.Folder(model));
+        Settings settings = Settings.of(PROJECT)
+                .withPort(0)
+                .withData(data)
+                .withModel(new ModelSource.Folder(model))
+                .withConvex(new ConvexSource.Off());
         try (LocalStack stack = LocalStack.start(settings)) {
             var function = stack.function("RecommendationFunction");
             var events = new RecommendationEvents(PROJECT);

@@ -10,6 +10,7 @@ import com.gitfit.coach.bench.restore.Snapshot;
 import com.gitfit.coach.bench.restore.UnpackedFunction;
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.models.random.RandomModel;
@@ -67,7 +68,8 @@ final class RestoreBenchmark {
             Settings settings = Settings.of(PROJECT)
                     .withPort(0)
                     .withData(Files.createDirectory(folder.path().resolve("data")))
-                    .withModel(new ModelSource.Folder(model));
+                    .withModel(new ModelSource.Folder(model))
+                    .withConvex(new ConvexSource.Off());
             try (LocalStack stack = LocalStack.start(settings)) {
                 var runtime = new LambdaRuntime(settings.modules().resolve("lambda-runtime/target/lib"));
                 var function = UnpackedFunction.into(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.gitfit.coach.bench.restore.RecommendationEvents.Said;
 import com.gitfit.coach.local.LocalStack;
 import com.gitfit.coach.local.Settings;
+import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.models.layout.NumberType;
@@ -38,7 +39,8 @@ class RestoreIT {
         Criu criu = criu();
         Path model = folder.resolve("model");
         RandomModel.write(model, new Shape(2, 4, 32, 1_000, 1_024, NumberType.F32, 0, false), 1);
-        Settings settings = Settings.of(PROJECT).withModel(new ModelSource.Folder(model));
+        Settings settings =
+                Settings.of(PROJECT).withModel(new ModelSource.Folder(model)).withConvex(new ConvexSource.Off());
         stack = LocalStack.start(settings.withPort(0)
                 .withData(Files.createDirectory(folder.resolve("data")))
                 .withConsole(line -> {}));
