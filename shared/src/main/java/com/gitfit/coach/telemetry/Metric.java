@@ -28,16 +28,27 @@ public enum Metric {
     MODEL_LOAD_FAILURES("ModelLoadFailures", Kind.COUNT),
     /** Snapshots before which a function has rehearsed, with an answer in every round. */
     REHEARSALS("Rehearsals", Kind.COUNT),
+    /** Time from the restore of a snapshot to the end of the first answer, in milliseconds. */
+    RESTORE_LATENCY("RestoreLatency", Kind.MILLISECONDS),
     /** Answers that were counted. */
     ANSWERS("Answers", Kind.COUNT),
     /** Whether an answer accepted, 1 or 0: its mean is the acceptance rate. */
     ACCEPTANCE("Acceptance", Kind.SHARE),
+    /**
+     * Squared distance, 0–1, of an answer from the chance of acceptance that was predicted: its mean is the Brier
+     * score.
+     */
+    PREDICTION_ERROR("PredictionError", Kind.SHARE),
     /** Answers that had to be learned again because another one came first. */
     LEARNING_RETRIES("LearningRetries", Kind.COUNT),
     /** Requests that were refused with a code below 500. */
     REFUSALS("Refusals", Kind.COUNT),
     /** Requests that failed with a code from 500. */
     FAILURES("Failures", Kind.COUNT),
+    /** Whether a request failed with a code from 500, 1 or 0: its mean is the error rate. */
+    FAILED("Failed", Kind.SHARE),
+    /** Requests that failed because the database did not answer, or not in time. */
+    STORE_FAILURES("StoreFailures", Kind.COUNT),
     /** Time a request took inside the function, in milliseconds. */
     LATENCY("Latency", Kind.MILLISECONDS),
     /** Changes that the mirror has applied. */
@@ -55,7 +66,23 @@ public enum Metric {
     /** Documents of which a comparison found the mirror to differ for longer than they are on their way. */
     MIRROR_DRIFT("MirrorDrift", Kind.COUNT),
     /** Documents that a comparison made the mirror take over. */
-    MIRROR_REPAIRED("MirrorRepaired", Kind.COUNT);
+    MIRROR_REPAIRED("MirrorRepaired", Kind.COUNT),
+    /** Whether insights were served as they had been computed before, 1 or 0. */
+    INSIGHTS_PRECOMPUTED("InsightsPrecomputed", Kind.SHARE),
+    /** Plans for insights that have come to their end. */
+    INSIGHTS_PLANS("InsightsPlans", Kind.COUNT),
+    /** Lifters whom a plan has handed to the workers. */
+    INSIGHTS_PLANNED("InsightsPlanned", Kind.COUNT),
+    /** Lifters whom a plan found to have trained since the one before. */
+    ACTIVE_LIFTERS("ActiveLifters", Kind.COUNT),
+    /** Lifters whose insights a worker has computed and stored. */
+    INSIGHTS_COMPUTED("InsightsComputed", Kind.COUNT),
+    /** Lifters whose insights a worker could not compute or store, to be tried again. */
+    INSIGHTS_FAILED("InsightsFailed", Kind.COUNT),
+    /** Months of daily figures that were folded into one. */
+    MONTHS_FOLDED("MonthsFolded", Kind.COUNT),
+    /** Versions of the language model that were taken off the list of those that can be made active. */
+    MODEL_VERSIONS_RETIRED("ModelVersionsRetired", Kind.COUNT);
 
     private final String wireName;
     private final Kind kind;
