@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param acceptanceRate of the profile after the answer
  * @param e1rmKilograms of the answered set, where it allowed an estimate
  * @param expiresAt when it may be forgotten
+ * @param quality how far the answer and what it answers could be relied on
  */
 public record LearningEvent(
         UserId userId,
@@ -39,7 +40,8 @@ public record LearningEvent(
         List<String> factors,
         String algorithmVersion,
         String modelVersion,
-        Instant expiresAt) {
+        Instant expiresAt,
+        AnswerQuality quality) {
 
     /** @throws IllegalArgumentException if a share is outside 0–1 */
     public LearningEvent {

@@ -8,4 +8,10 @@ public record RunningMean(int count, double mean) {
     public RunningMean with(double value) {
         return new RunningMean(count + 1, mean + (value - mean) / (count + 1));
     }
+
+    /** The mean of these values and others. */
+    public RunningMean and(RunningMean others) {
+        int all = count + others.count;
+        return all == 0 ? NONE : new RunningMean(all, (mean * count + others.mean * others.count) / all);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param muscles primary muscles of the exercise; empty if it is not in the catalogue
  * @param exerciseType movement pattern of the exercise
  * @param eventType the event as the app called it
+ * @param grounds what the recommendation rested on; empty if that was not kept yet
  * @param answer what the lifter did with it, once they have said so
  */
 public record Tweak(
@@ -23,12 +24,31 @@ public record Tweak(
         WorkoutContext context,
         String eventType,
         Recommendation recommendation,
+        Optional<Grounds> grounds,
         Optional<Answer> answer,
         Instant createdAt,
         Instant updatedAt) {
 
     public Tweak {
         muscles = List.copyOf(muscles);
+    }
+
+    /** The same tweak with another recommendation. */
+    public Tweak with(Recommendation other) {
+        return new Tweak(
+                id,
+                userId,
+                version,
+                plan,
+                muscles,
+                exerciseType,
+                context,
+                eventType,
+                other,
+                grounds,
+                answer,
+                createdAt,
+                updatedAt);
     }
 
     /** The same tweak, answered. */
@@ -43,6 +63,7 @@ public record Tweak(
                 context,
                 eventType,
                 recommendation,
+                grounds,
                 Optional.of(new Answer(feedback, at)),
                 createdAt,
                 at);

@@ -19,6 +19,7 @@ public final class ATweak {
     private Source source = Source.FALLBACK;
     private Set<SafetyLimit> limits = Set.of();
     private List<Alternative> alternatives = List.of();
+    private double confidence = 0.69;
     private Instant issued = ISSUED;
     private Optional<Answer> answer = Optional.empty();
 
@@ -42,6 +43,11 @@ public final class ATweak {
 
     public ATweak asDeload() {
         deload = true;
+        return this;
+    }
+
+    public ATweak confident(double share) {
+        confidence = share;
         return this;
     }
 
@@ -83,6 +89,7 @@ public final class ATweak {
                 asked.context(),
                 asked.eventType(),
                 recommendation(),
+                Optional.empty(),
                 answer,
                 issued,
                 issued);
@@ -91,7 +98,7 @@ public final class ATweak {
     private Recommendation recommendation() {
         return new Recommendation(
                 prescription,
-                0.69,
+                confidence,
                 0.6,
                 "The plan fits how you are today.",
                 List.of("steady"),
