@@ -7,8 +7,10 @@ import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.RunningMean;
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.domain.WorkoutContext;
+import com.gitfit.coach.engine.ReadinessPart.Origin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,34 @@ public final class Readiness {
 
     /** 0–1. */
     public static double of(WorkoutContext context, Habits habits, CoachingPolicy.ReadinessScale scale, Instant now) {
-        Map<ReadinessInput, Double> stated = stated(context, habits, scale, now);
         double sum = 0;
         double weights = 0;
-        for (ReadinessInput input : ReadinessInput.values()) {
-            Double value = stated.get(input);
-            OptionalDouble known =
-                    value == null ? usual(input, context.timeOfDay(), habits, scale) : OptionalDouble.of(value);
-            if (known.isPresent()) {
-                double weight = scale.weights().get(input);
-                sum += weight * known.getAsDouble();
-                weights += weight;
+        for (ReadinessPart part : parts(context, habits, scale, now)) {
+            if (part.value().isPresent()) {
+                sum += part.weight() * part.value().getAsDouble();
+                weights += part.weight();
             }
         }
         return weights == 0 ? scale.unknown() : sum / weights;
+    }
+
+    /** Every input with its value and where that comes from, those of which nothing is known too. */
+    public static List<ReadinessPart> parts(
+            WorkoutContext context, Habits habits, CoachingPolicy.ReadinessScale scale, Instant now) {
+        Map<ReadinessInput, Double> stated = stated(context, habits, scale, now);
+        List<ReadinessPart> parts = new ArrayList<>();
+        for (ReadinessInput input : ReadinessInput.values()) {
+            Double value = stated.get(input);
+            double weight = scale.weights().get(input);
+            if (value == null) {
+                OptionalDouble usual = usual(input, context.timeOfDay(), habits, scale);
+                Origin origin = usual.isPresent() ? Origin.USUAL : Origin.UNKNOWN;
+                parts.add(new ReadinessPart(input, origin, usual, weight));
+            } else {
+                parts.add(new ReadinessPart(input, Origin.STATED, OptionalDouble.of(value), weight));
+            }
+        }
+        return parts;
     }
 
     /**

@@ -55,6 +55,12 @@ public final class Recommender {
      */
     public Recommendation recommend(
             RecommendationRequest request, UserProfile profile, ExerciseState state, Adviser adviser, Instant now) {
+        return decide(request, profile, state, adviser, now).recommendation();
+    }
+
+    /** The same with how it came about, which costs nothing until somebody asks for it. */
+    public Decision decide(
+            RecommendationRequest request, UserProfile profile, ExerciseState state, Adviser adviser, Instant now) {
         Situation situation = situation(request, profile, state, now);
         Adviser asked = situation.isForTheModel() ? adviser : Adviser.none();
         List<Candidate> candidates = candidates(situation);
@@ -62,11 +68,13 @@ public final class Recommender {
         Set<SafetyLimit> applied = EnumSet.noneOf(SafetyLimit.class);
         applied.addAll(situation.active());
         List<Scored> ranked = new ArrayList<>();
+        List<Decision.Dropped> dropped = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Verdict verdict = judge(situation, candidate);
             if (verdict.prescription().lever() == candidate.lever()) {
                 ranked.add(scored(situation, candidate, verdict, votes));
             } else {
+                dropped.add(new Decision.Dropped(candidate, verdict));
                 applied.addAll(verdict.applied());
             }
         }
@@ -78,7 +86,8 @@ public final class Recommender {
         Source source = votes.isEmpty() && sentence.isEmpty() ? Source.FALLBACK : Source.MODEL;
         String reasoning = sentence.map(said -> said + Narrator.time(situation.facts(), best.prescription()))
                 .orElseGet(() -> reasoning(situation, best, source));
-        return recommendation(situation, ranked, applied, reasoning, source, adviser);
+        return new Decision(
+                situation, ranked, dropped, recommendation(situation, ranked, applied, reasoning, source, adviser));
     }
 
     /** The best safe value of one lever, whether or not it would be chosen; nothing if it makes no sense now. */
@@ -142,7 +151,7 @@ public final class Recommender {
     }
 
     private static Scored scored(Situation situation, Candidate candidate, Verdict verdict, Map<Lever, Double> votes) {
-        double score = Scoring.score(situation, candidate, votes.getOrDefault(candidate.lever(), 0.0));
+        Score score = Scoring.score(situation, candidate, votes.getOrDefault(candidate.lever(), 0.0));
         return new Scored(candidate, verdict.prescription(), verdict.applied(), score);
     }
 

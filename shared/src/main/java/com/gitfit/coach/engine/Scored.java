@@ -11,12 +11,12 @@ import java.util.Set;
  * @param prescription the candidate's value as the limits left it
  * @param applied limits that changed the value
  */
-record Scored(Candidate candidate, Prescription prescription, Set<SafetyLimit> applied, double score) {
+record Scored(Candidate candidate, Prescription prescription, Set<SafetyLimit> applied, Score score) {
     /** Differences below this are rounding, not preference. */
     private static final double GRAIN = 1e9;
 
     /** Best first; of equals the safer lever. */
     static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(
-                    (Scored scored) -> -Math.round(scored.score() * GRAIN))
+                    (Scored scored) -> -Math.round(scored.score().total() * GRAIN))
             .thenComparing(scored -> scored.candidate().lever());
 }

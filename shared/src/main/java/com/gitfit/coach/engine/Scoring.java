@@ -21,15 +21,16 @@ final class Scoring {
      *
      * @param modelVote the language model's standardised log-likelihood times its weight; 0 without one
      */
-    static double score(Situation situation, Candidate candidate, double modelVote) {
+    static Score score(Situation situation, Candidate candidate, double modelVote) {
         CoachingPolicy.Scoring weights = situation.policy().scoring();
         Lever lever = candidate.lever();
         double taste = Confidence.taste(situation.state().tally(lever), weights.priorAnswers());
-        return prior(situation, lever)
-                + weights.taste() * (taste - 0.5)
-                + weights.need() * candidate.need()
-                - weights.repeat() * (wasSkippedLately(situation, lever) ? 1 : 0)
-                + modelVote;
+        return new Score(
+                prior(situation, lever),
+                weights.taste() * (taste - 0.5),
+                weights.need() * candidate.need(),
+                weights.repeat() * (wasSkippedLately(situation, lever) ? 1 : 0),
+                modelVote);
     }
 
     /** A lift that has stalled is read as a struggle where less weight is concerned. */

@@ -57,6 +57,11 @@ public final class ALifter {
         return recommender.recommend(request, profile, state, adviser, now);
     }
 
+    /** The recommendation with how it came about. */
+    public Decision decides(RecommendationRequest request) {
+        return recommender.decide(request, profile, state, Adviser.none(), now);
+    }
+
     /** What would be proposed for one lever, were it chosen. */
     public Optional<Prescription> couldGet(Lever lever, RecommendationRequest request) {
         return recommender.propose(lever, request, profile, state, now).map(Proposal::prescription);
@@ -102,6 +107,7 @@ public final class ALifter {
                 request.context(),
                 request.eventType(),
                 recommendation,
+                Optional.empty(),
                 Optional.empty(),
                 now,
                 now);
