@@ -49,13 +49,18 @@ public final class Learner {
                         exercise,
                         profile.learning().learningRate(),
                         profile.recent().of(Rating.EFFECTIVENESS));
-        LearningEvent event = event(tweak, feedback, newProfile, learner.changes(), now);
+        LearningEvent event = event(tweak, feedback, profile, newProfile, learner.changes(), now);
         Optional<String> proposal = habits.blacklistProposal(newHabits, tweak, feedback);
         return new Learned(newProfile, newExercise, event, proposal);
     }
 
     private LearningEvent event(
-            Tweak tweak, Feedback feedback, UserProfile profile, List<LearnedChange> changes, Instant now) {
+            Tweak tweak,
+            Feedback feedback,
+            UserProfile before,
+            UserProfile after,
+            List<LearnedChange> changes,
+            Instant now) {
         Recommendation recommendation = tweak.recommendation();
         return new LearningEvent(
                 tweak.userId(),
@@ -70,14 +75,15 @@ public final class Learner {
                 Accuracy.of(recommendation.prescription(), feedback),
                 recommendation.predictedAcceptance(),
                 changes,
-                values(profile.preferences()),
-                profile.patterns().acceptanceRate(),
+                values(after.preferences()),
+                after.patterns().acceptanceRate(),
                 recommendation.confidence(),
                 e1rm(tweak, feedback),
                 recommendation.factors(),
                 recommendation.algorithmVersion(),
                 recommendation.modelVersion(),
-                now.plus(eventsLiveFor));
+                now.plus(eventsLiveFor),
+                Quality.of(tweak, feedback, before, policy));
     }
 
     private static OptionalDouble e1rm(Tweak tweak, Feedback feedback) {

@@ -12,14 +12,19 @@ final class Outliers {
 
     /** 1, or less for a rating that lies too far from the lifter's earlier ones of its kind. */
     static double weight(int rating, List<Integer> earlier, CoachingPolicy.Learning policy) {
+        return isOutlier(rating, earlier, policy) ? policy.outlierStrength() : 1;
+    }
+
+    /** Whether a rating lies too far from the lifter's earlier ones of its kind. */
+    static boolean isOutlier(int rating, List<Integer> earlier, CoachingPolicy.Learning policy) {
         if (earlier.size() < policy.ratingsForOutliers()) {
-            return 1;
+            return false;
         }
         double median = median(earlier.stream().map(Integer::doubleValue).toList());
         double deviation =
                 median(earlier.stream().map(value -> Math.abs(value - median)).toList());
         double scaled = Math.max(SCALE * deviation, policy.leastDeviation());
-        return Math.abs(rating - median) > policy.outlierDeviations() * scaled ? policy.outlierStrength() : 1;
+        return Math.abs(rating - median) > policy.outlierDeviations() * scaled;
     }
 
     private static double median(List<Double> values) {
