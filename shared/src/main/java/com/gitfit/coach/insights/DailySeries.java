@@ -20,9 +20,13 @@ final class DailySeries {
 
     /** Adds an estimated one-repetition maximum: the best of a day stays, and 0 is no estimate. */
     void addStrength(LocalDate day, double kilograms) {
-        if (kilograms > 0 && Double.isFinite(kilograms)) {
+        if (isStrength(kilograms)) {
             values.merge(day, kilograms, Math::max);
         }
+    }
+
+    private static boolean isStrength(double kilograms) {
+        return kilograms > 0 && Double.isFinite(kilograms);
     }
 
     int days() {

@@ -8,10 +8,10 @@ import com.gitfit.coach.domain.Range;
  * @param value 0–1; rounding that would carry it a little outside is cut off
  * @param samples ≥ 0
  */
-record Figure(double value, int samples) {
-    static final Figure NONE = new Figure(0, 0);
+public record Figure(double value, int samples) {
+    public static final Figure NONE = new Figure(0, 0);
 
-    Figure {
+    public Figure {
         value = Range.SHARE.clamp(value);
     }
 }

@@ -16,28 +16,34 @@ record Figures(
         Figure personalization) {
 
     static Figures of(UserProfile profile, List<ExerciseState> exercises, Answers answers, Instant now) {
-        long interactions = profile.learning().totalInteractions();
         return new Figures(
-                new Figure(profile.patterns().acceptanceRate(), Samples.of(interactions)),
+                acceptance(profile),
                 Improvement.of(exercises, now),
                 Consistency.of(Consistency.days(profile, exercises, answers), now),
                 Areas.of(answers),
                 Effectiveness.accuracy(answers),
                 Effectiveness.satisfaction(answers),
-                Effectiveness.personalization(interactions));
+                personalization(profile));
     }
 
-    PerformanceTrends performanceTrends() {
-        return new PerformanceTrends(
-                acceptance.value(),
-                improvement.value(),
-                consistency.value(),
-                names(areas.weak()),
-                names(areas.strong()));
+    /** What the profile says itself. */
+    static Figure acceptance(UserProfile profile) {
+        return new Figure(
+                profile.patterns().acceptanceRate(),
+                Samples.of(profile.learning().totalInteractions()));
     }
 
-    AiEffectiveness aiEffectiveness() {
-        return new AiEffectiveness(accuracy.value(), satisfaction.value(), personalization.value());
+    /** What the profile says itself. */
+    static Figure personalization(UserProfile profile) {
+        return Effectiveness.personalization(profile.learning().totalInteractions());
+    }
+
+    List<String> weakAreas() {
+        return names(areas.weak());
+    }
+
+    List<String> strongAreas() {
+        return names(areas.strong());
     }
 
     private static List<String> names(List<Areas.Area> areas) {

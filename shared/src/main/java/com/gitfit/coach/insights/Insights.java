@@ -15,6 +15,7 @@ import java.util.Map;
  * @param notEnoughData the figures that rest on none; those that repeat the profile then show its default, the others 0
  * @param trends one value a day, oldest first, for each preference but rest and variety, for {@code acceptance_rate}
  *     and {@code confidence}, and in kilograms for {@code e1rm:<exercise name>}; a series without values is left out
+ * @param months the newest 24 with an answer, oldest first
  * @param asOf the moment that the figures describe
  */
 public record Insights(
@@ -26,12 +27,15 @@ public record Insights(
         List<String> notEnoughData,
         Map<String, List<TrendPoint>> trends,
         Calibration calibration,
-        Instant asOf) {
+        List<MonthSummary> months,
+        Instant asOf,
+        DataQuality dataQuality) {
 
     public Insights {
         nextFocusAreas = List.copyOf(nextFocusAreas);
         sampleSizes = Collections.unmodifiableMap(new LinkedHashMap<>(sampleSizes));
         notEnoughData = List.copyOf(notEnoughData);
+        months = List.copyOf(months);
         trends = Collections.unmodifiableMap(new LinkedHashMap<>(trends));
     }
 }

@@ -30,16 +30,11 @@ public record PreferenceSummary(
 
     /** @param rates the learning rates that the policy allows */
     static PreferenceSummary of(UserProfile profile, Range rates) {
-        double rate = rates.clamp(profile.learning().learningRate());
-        Map<String, PreferenceInterval> intervals = new LinkedHashMap<>();
-        for (Preference preference : Preference.values()) {
-            intervals.put(preference.wireName(), PreferenceInterval.of(preference, profile, rate));
-        }
         return new PreferenceSummary(
                 profile.value(Preference.INTENSITY),
                 profile.value(Preference.VOLUME),
                 profile.value(Preference.PROGRESSION),
                 WorkoutStyle.of(profile).wireName(),
-                intervals);
+                PreferenceInterval.all(profile, rates));
     }
 }

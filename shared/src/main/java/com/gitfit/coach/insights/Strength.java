@@ -2,11 +2,14 @@ package com.gitfit.coach.insights;
 
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExerciseState;
-import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.TrainingDay;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * How strong the lifter was in one exercise.
@@ -25,17 +28,16 @@ record Strength(ExerciseKey exercise, String exerciseName, DailySeries best) {
             .thenComparing(strength -> strength.exercise().value());
 
     /**
-     * The {@value #MOST_EXERCISES} exercises with estimates on the most days, from what is kept of each and from
-     * answers.
+     * The {@value #MOST_EXERCISES} exercises with estimates on the most days, from what is kept of each and from the
+     * days of training. One that neither an answer nor what is kept of an exercise has a name for is left out.
      */
-    static List<Strength> mostTrained(List<ExerciseState> exercises, Answers answers) {
+    static List<Strength> mostTrained(List<ExerciseState> exercises, Answers answers, TrainingDays days) {
         Map<ExerciseKey, Strength> all = new HashMap<>();
-        for (ExerciseState exercise : exercises) {
-            of(all, exercise.key(), exercise.name()).addAll(exercise);
-        }
-        for (LearningEvent answer : answers.inOrder()) {
-            of(all, answer.exercise(), answer.exerciseName()).add(answer);
-        }
+        exercises.forEach(exercise -> all.put(exercise.key(), of(exercise)));
+        answers.inOrder()
+                .forEach(answer -> all.computeIfAbsent(
+                        answer.exercise(), key -> new Strength(key, answer.exerciseName(), new DailySeries())));
+        all.values().forEach(strength -> strength.addAll(days));
         return all.values().stream()
                 .filter(strength -> strength.best().days() > 0)
                 .sorted(MOST_DAYS_FIRST)
@@ -46,19 +48,32 @@ record Strength(ExerciseKey exercise, String exerciseName, DailySeries best) {
     /** What the kept sessions of an exercise say. */
     static Strength of(ExerciseState exercise) {
         Strength strength = new Strength(exercise.key(), exercise.name(), new DailySeries());
-        strength.addAll(exercise);
+        exercise.sessions().forEach(session -> strength.best.addStrength(session.date(), session.e1rmKilograms()));
         return strength;
     }
 
-    private static Strength of(Map<ExerciseKey, Strength> all, ExerciseKey exercise, String name) {
-        return all.computeIfAbsent(exercise, ignored -> new Strength(exercise, name, new DailySeries()));
+    /** What a digest and the days of training say. */
+    static Strength of(MainExercise exercise, TrainingDays days) {
+        Strength strength = new Strength(exercise.exercise(), exercise.name(), new DailySeries());
+        exercise.sessions().forEach(strength.best::addStrength);
+        strength.addAll(days);
+        return strength;
     }
 
-    private void addAll(ExerciseState exercise) {
-        exercise.sessions().forEach(session -> best.addStrength(session.date(), session.e1rmKilograms()));
+    /** The same for whoever has the days of training. */
+    MainExercise without(TrainingDays days) {
+        NavigableMap<LocalDate, Double> sessions = new TreeMap<>(best.byDay());
+        sessions.entrySet()
+                .removeIf(session -> session.getValue().equals(in(days.all().get(session.getKey()))));
+        return new MainExercise(exercise, exerciseName, sessions);
     }
 
-    private void add(LearningEvent answer) {
-        answer.e1rmKilograms().ifPresent(kilograms -> best.addStrength(Answers.day(answer.at()), kilograms));
+    private void addAll(TrainingDays days) {
+        days.all().forEach((date, day) -> best.addStrength(date, in(day)));
+    }
+
+    /** 0 if the day has no estimate, or is none. */
+    private double in(TrainingDay day) {
+        return day == null ? 0 : day.e1rmKilograms().getOrDefault(exercise, 0.0);
     }
 }

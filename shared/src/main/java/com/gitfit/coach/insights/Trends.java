@@ -1,48 +1,45 @@
 package com.gitfit.coach.insights;
 
-import com.gitfit.coach.domain.ExerciseState;
-import com.gitfit.coach.domain.LearningEvent;
 import com.gitfit.coach.domain.Preference;
-import java.time.LocalDate;
+import com.gitfit.coach.domain.TrainingDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The series for charts. */
 final class Trends {
-    private static final List<Preference> SHOWN =
-            List.of(Preference.INTENSITY, Preference.VOLUME, Preference.PROGRESSION, Preference.FORM);
-
     private Trends() {}
 
     /** All series that have a value, by their name. */
-    static Map<String, List<TrendPoint>> of(List<ExerciseState> exercises, Answers answers) {
+    static Map<String, List<TrendPoint>> of(List<MainExercise> exercises, TrainingDays days) {
         Map<String, List<TrendPoint>> trends = new LinkedHashMap<>();
-        levels(answers).forEach((name, series) -> trends.put(name, series.points()));
-        for (Strength strength : Strength.mostTrained(exercises, answers)) {
+        levels(days).forEach((name, series) -> trends.put(name, series.points()));
+        for (MainExercise exercise : exercises) {
             trends.putIfAbsent(
-                    "e1rm:" + strength.exerciseName(), strength.best().points());
+                    "e1rm:" + exercise.name(),
+                    Strength.of(exercise, days).best().points());
         }
         return trends;
     }
 
-    private static Map<String, DailySeries> levels(Answers answers) {
+    private static Map<String, DailySeries> levels(TrainingDays days) {
         Map<String, DailySeries> levels = new LinkedHashMap<>();
-        for (LearningEvent answer : answers.inOrder()) {
-            LocalDate day = Answers.day(answer.at());
-            for (Preference preference : SHOWN) {
-                if (answer.preferences().containsKey(preference)) {
-                    double value = answer.preferences().get(preference);
-                    series(levels, preference.wireName()).addLevel(day, value);
-                }
-            }
-            series(levels, "acceptance_rate").addLevel(day, answer.acceptanceRate());
-            series(levels, "confidence").addLevel(day, answer.confidence());
-        }
+        days.all()
+                .forEach((date, day) -> levels(day)
+                        .forEach((name, level) -> levels.computeIfAbsent(name, ignored -> new DailySeries())
+                                .addLevel(date, level)));
         return levels;
     }
 
-    private static DailySeries series(Map<String, DailySeries> all, String name) {
-        return all.computeIfAbsent(name, ignored -> new DailySeries());
+    private static Map<String, Double> levels(TrainingDay day) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (Preference preference : TrainingDay.SHOWN) {
+            if (day.preferences().containsKey(preference)) {
+                levels.put(preference.wireName(), day.preferences().get(preference));
+            }
+        }
+        levels.put("acceptance_rate", day.acceptanceRate());
+        levels.put("confidence", day.confidence());
+        return levels;
     }
 }

@@ -1,5 +1,6 @@
 package com.gitfit.coach.insights;
 
+import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.LearningEvent;
 import com.gitfit.coach.domain.Lever;
@@ -29,6 +30,7 @@ final class InsightsAnswer {
     private double acceptanceRate = 0.5;
     private double confidence = 0.6;
     private OptionalDouble e1rm = OptionalDouble.empty();
+    private AnswerQuality quality = AnswerQuality.NONE;
 
     private InsightsAnswer(Outcome outcome) {
         this.outcome = outcome;
@@ -114,6 +116,11 @@ final class InsightsAnswer {
         return this;
     }
 
+    InsightsAnswer noting(AnswerQuality noted) {
+        quality = noted;
+        return this;
+    }
+
     LearningEvent build() {
         ExerciseKey key = InsightsExercise.key(exercise);
         return new LearningEvent(
@@ -136,6 +143,7 @@ final class InsightsAnswer {
                 List.of(),
                 "1.0.0",
                 "none",
-                at.plusSeconds(1));
+                at.plusSeconds(1),
+                quality);
     }
 }

@@ -23,6 +23,7 @@ import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ final class InsightsCalculatorTest {
     void aNewcomerSeesTheDefaultsAndWhatIsMissing() {
         UserProfile newcomer = UserProfile.newcomer(new UserId("new"), 0.05, NOW);
 
-        Insights insights = calculator.compute(newcomer, List.of(), List.of(), NOW);
+        Insights insights = compute(newcomer, List.of(), List.of());
 
         assertThat(insights.preferenceSummary().workoutStyle()).isEqualTo("high-performance");
         assertThat(insights.preferenceSummary().intervals())
@@ -50,12 +51,13 @@ final class InsightsCalculatorTest {
                 .containsExactlyElementsOf(insights.sampleSizes().keySet());
         assertThat(insights.trends()).isEmpty();
         assertThat(insights.calibration()).isEqualTo(new Calibration(0, 0, 0, 0));
+        assertThat(insights.months()).isEmpty();
         assertThat(insights.asOf()).isEqualTo(NOW);
     }
 
     @Test
     void aHistoryFillsEveryFigure() {
-        Insights insights = calculator.compute(lifter(), List.of(squat()), answers(), NOW);
+        Insights insights = compute(lifter(), List.of(squat()), answers());
 
         assertThat(insights.performanceTrends())
                 .isEqualTo(new PerformanceTrends(0.62, 1, 1, List.of("chest"), List.of("quads")));
@@ -79,11 +81,15 @@ final class InsightsCalculatorTest {
                         entry("calibration", 6));
         assertThat(insights.notEnoughData()).containsExactly("volume_tolerance", "progression_rate");
         assertThat(insights.trends()).containsKeys("acceptance_rate", "e1rm:Squat");
+        assertThat(insights.months())
+                .containsExactly(
+                        new MonthSummary(YearMonth.parse("2026-02"), 4, 2, 0, 2, 0.5, 0.6, 9),
+                        new MonthSummary(YearMonth.parse("2026-03"), 2, 1, 0, 1, 0.5, 0.6, 9));
     }
 
     @Test
     void aPreferenceLiesWithinItsInterval() {
-        Insights insights = calculator.compute(lifter(), List.of(), List.of(), NOW);
+        Insights insights = compute(lifter(), List.of(), List.of());
 
         // 1.96 × √(0.25 / 4) = 0.49 around 6.4
         PreferenceInterval interval = insights.preferenceSummary().intervals().get("preferred_intensity");
@@ -95,7 +101,7 @@ final class InsightsCalculatorTest {
 
     @Test
     void theComponentsInSnakeCaseAreTheFieldsOfTheApi() throws JsonProcessingException {
-        JsonNode json = json(calculator.compute(lifter(), List.of(squat()), answers(), NOW));
+        JsonNode json = json(compute(lifter(), List.of(squat()), answers()));
 
         assertThat(names(json))
                 .containsExactly(
@@ -107,12 +113,14 @@ final class InsightsCalculatorTest {
                         "not_enough_data",
                         "trends",
                         "calibration",
-                        "as_of");
+                        "months",
+                        "as_of",
+                        "data_quality");
     }
 
     @Test
     void theComponentsOfThePartsInSnakeCaseAreFieldsOfTheApiToo() throws JsonProcessingException {
-        JsonNode json = json(calculator.compute(lifter(), List.of(squat()), answers(), NOW));
+        JsonNode json = json(compute(lifter(), List.of(squat()), answers()));
 
         assertThat(names(json.path("preference_summary")))
                 .containsExactly(
@@ -127,6 +135,21 @@ final class InsightsCalculatorTest {
         assertThat(names(json.path("calibration")))
                 .containsExactly("samples", "brier_score", "expected_acceptance", "observed_acceptance");
         assertThat(names(json.path("trends").path("acceptance_rate").path(0))).containsExactly("date", "value");
+        assertThat(names(json.path("months").path(0)))
+                .containsExactly(
+                        "month",
+                        "answers",
+                        "accepted",
+                        "modified",
+                        "skipped",
+                        "acceptance_rate",
+                        "confidence",
+                        "effectiveness");
+    }
+
+    private Insights compute(UserProfile profile, List<ExerciseState> exercises, List<LearningEvent> answers) {
+        Computed computed = calculator.compute(profile, exercises, answers, List.of(), NOW);
+        return calculator.insights(profile, List.of(), computed.digest());
     }
 
     private static JsonNode json(Insights insights) throws JsonProcessingException {
@@ -134,7 +157,8 @@ final class InsightsCalculatorTest {
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .registerModule(new SimpleModule()
                         .addSerializer(Instant.class, ToStringSerializer.instance)
-                        .addSerializer(LocalDate.class, ToStringSerializer.instance));
+                        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                        .addSerializer(YearMonth.class, ToStringSerializer.instance));
         return mapper.readTree(mapper.writeValueAsString(insights));
     }
 

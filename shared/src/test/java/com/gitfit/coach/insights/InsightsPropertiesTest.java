@@ -138,13 +138,19 @@ final class InsightsPropertiesTest {
         Instant now = Instant.ofEpochSecond(second);
         UserProfile newcomer = UserProfile.newcomer(new UserId("new"), 0.05, now);
 
-        Insights insights = calculator.compute(newcomer, List.of(), List.of(), now);
+        Insights insights = compute(newcomer, List.of(), List.of(), now);
 
         assertThat(insights.nextFocusAreas()).hasSize(1);
         assertThat(insights.notEnoughData()).contains("recommendation_accuracy", "consistency_score");
     }
 
     private Insights compute(UserProfile profile, List<ExerciseState> exercises, List<LearningEvent> history) {
-        return calculator.compute(profile, exercises, history, InsightsArbitraries.NOW);
+        return compute(profile, exercises, history, InsightsArbitraries.NOW);
+    }
+
+    private Insights compute(
+            UserProfile profile, List<ExerciseState> exercises, List<LearningEvent> history, Instant now) {
+        Computed computed = calculator.compute(profile, exercises, history, List.of(), now);
+        return calculator.insights(profile, List.of(), computed.digest());
     }
 }

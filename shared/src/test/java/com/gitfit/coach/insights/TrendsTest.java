@@ -115,7 +115,12 @@ final class TrendsTest {
     }
 
     private static Map<String, List<TrendPoint>> trends(List<LearningEvent> answers, ExerciseState... exercises) {
-        return Trends.of(List.of(exercises), new Answers(answers));
+        Answers history = new Answers(answers);
+        TrainingDays days = TrainingDays.of(List.of(), history);
+        List<MainExercise> main = Strength.mostTrained(List.of(exercises), history, days).stream()
+                .map(strength -> strength.without(days))
+                .toList();
+        return Trends.of(main, days);
     }
 
     private static LearningEvent squatted(String day, double e1rm) {
