@@ -2,6 +2,7 @@ package com.gitfit.coach.store;
 
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
@@ -24,14 +25,16 @@ public interface AccountStore {
             List<Tweak> tweaks,
             List<LearningEvent> learningEvents,
             List<WorkoutSession> sessions,
+            List<TrainingMonth> months,
             Optional<String> nextCursor) {}
 
     /** How many items of each kind were deleted. */
-    record Deleted(int profiles, int exercises, int tweaks, int learningEvents, int sessions) {}
+    record Deleted(int profiles, int exercises, int tweaks, int learningEvents, int sessions, int months) {}
 
     /**
      * Reads one page. Outputs of the language model are not on it: they are what has been said to the lifter in the
-     * tweaks already, or was never said, and are gone within the hour.
+     * tweaks already, or was never said, and are gone within the hour. Nor are insights as they were computed last,
+     * since they follow from the rest.
      *
      * @param cursor what the page before gave; nothing for the first page
      * @throws com.gitfit.coach.domain.CoachException VALIDATION_FAILED if the cursor is not one of ours
@@ -40,8 +43,8 @@ public interface AccountStore {
 
     /**
      * Deletes everything of a lifter. Items that can come back under the same key leave a tombstone with the next
-     * version, so that versions never restart. Outputs of the language model are deleted with the rest, and not
-     * counted. Doing it again deletes what is left.
+     * version, so that versions never restart. Outputs of the language model and computed insights are deleted with the
+     * rest, and not counted. Doing it again deletes what is left.
      */
     Deleted delete(UserId userId, Instant now);
 }

@@ -1,4 +1,5 @@
 package com.gitfit.coach.store;
 
 /** Everything that the coach remembers, in one place. */
-public interface CoachStore extends LifterStore, TweakStore, AnswerStore, HistoryStore, SessionStore, AccountStore {}
+public interface CoachStore
+        extends LifterStore, TweakStore, AnswerStore, HistoryStore, InsightsStore, SessionStore, AccountStore {}

@@ -120,7 +120,7 @@ public abstract class AccountContract<
     void deletionLeavesNothing() {
         live(lifter, 4);
 
-        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(1, 2, 4, 4, 1));
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(1, 2, 4, 4, 1, 0));
 
         assertThat(pages(lifter)).allSatisfy(page -> {
             assertThat(page.profile()).isEmpty();
@@ -137,7 +137,7 @@ public abstract class AccountContract<
         store().save(tweak(lifter, BENCH), output("two", "Come down."));
 
         assertThat(pages(lifter).stream().flatMap(page -> items(page).stream())).hasSize(2);
-        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 2, 0, 0));
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 2, 0, 0, 0));
 
         assertThat(store().brief(lifter, BENCH, "Bench", Optional.of("one"), NOW)
                         .output())
@@ -164,12 +164,12 @@ public abstract class AccountContract<
         live(lifter, 2);
         store().delete(lifter, LATER);
 
-        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 0, 0, 0));
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void aStrangerIsDeletedWithoutATrace() {
-        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 0, 0, 0));
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(0, 0, 0, 0, 0, 0));
 
         assertThat(store().readProfile(lifter, NOW).version()).isZero();
     }
@@ -215,7 +215,7 @@ public abstract class AccountContract<
                 .isTrue();
 
         assertThat(store().read(lifter, "monday", LATER).session()).contains(session(lifter, "monday"));
-        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(1, 0, 0, 0, 1));
+        assertThat(store().delete(lifter, LATER)).isEqualTo(new Deleted(1, 0, 0, 0, 1, 0));
     }
 
     /** Answers in turn to two exercises, and one session. */

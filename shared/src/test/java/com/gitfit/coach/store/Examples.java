@@ -1,5 +1,6 @@
 package com.gitfit.coach.store;
 
+import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.ExerciseState;
@@ -62,6 +63,7 @@ public final class Examples {
                 context(),
                 "complete_set",
                 recommendation(),
+                Optional.empty(),
                 Optional.empty(),
                 NOW,
                 NOW);
@@ -223,6 +225,7 @@ public final class Examples {
                 tweak.recommendation().factors(),
                 "1",
                 "none",
-                at.plus(REMEMBERED));
+                at.plus(REMEMBERED),
+                AnswerQuality.NONE);
     }
 }

@@ -3,18 +3,23 @@ package com.gitfit.coach.store;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
+import com.gitfit.coach.insights.Digest;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Everything that the store of a test keeps of one lifter. */
 final class InMemoryAccount {
@@ -23,6 +28,8 @@ final class InMemoryAccount {
     final Shelf<String, WorkoutSession> sessions = new Shelf<>();
     final Map<TweakId, Tweak> tweaks = new HashMap<>();
     final Map<String, ModelOutput> outputs = new HashMap<>();
+    final NavigableMap<YearMonth, TrainingMonth> months = new TreeMap<>();
+    Optional<Digest> digest = Optional.empty();
     private final List<LearningEvent> events = new ArrayList<>();
 
     boolean keep(Answered answered) {
@@ -61,20 +68,39 @@ final class InMemoryAccount {
         everything.addAll(tweaks.values());
         everything.addAll(liveEvents(now));
         everything.addAll(sessions.live());
+        everything.addAll(months.values());
         return everything;
     }
 
     AccountStore.Deleted delete() {
         var deleted = new AccountStore.Deleted(
-                profile.bury(), exercises.bury(), tweaks.size(), events.size(), sessions.bury());
+                profile.bury(), exercises.bury(), tweaks.size(), events.size(), sessions.bury(), months.size());
         tweaks.clear();
         outputs.clear();
+        months.clear();
+        digest = Optional.empty();
         events.clear();
         return deleted;
     }
 
+    /** Keeps what was computed for a profile that is still the lifter's. */
+    boolean keep(UserId userId, Digest computed) {
+        boolean current = profile.get(userId)
+                .filter(live -> live.version() == computed.profileVersion())
+                .isPresent();
+        if (current) {
+            digest = Optional.of(computed);
+        }
+        return current;
+    }
+
     boolean isUntouched() {
-        return profile.isUntouched() && exercises.isUntouched() && sessions.isUntouched() && tweaks.isEmpty();
+        return profile.isUntouched()
+                && exercises.isUntouched()
+                && sessions.isUntouched()
+                && tweaks.isEmpty()
+                && digest.isEmpty()
+                && months.isEmpty();
     }
 
     private void keep(UserProfile changed) {

@@ -5,11 +5,13 @@ import com.gitfit.coach.domain.ErrorCode;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
+import com.gitfit.coach.insights.Digest;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -172,6 +174,21 @@ public final class InMemoryStore implements CoachStore {
     }
 
     @Override
+    public synchronized Kept readInsights(UserId userId, int months, Instant now) {
+        beginRead();
+        InMemoryAccount account = account(userId);
+        return new Kept(
+                profile(userId, now),
+                account.digest,
+                account.months.descendingMap().values().stream().limit(months).toList());
+    }
+
+    @Override
+    public synchronized void keep(UserId userId, Digest digest) {
+        write(() -> account(userId).keep(userId, digest));
+    }
+
+    @Override
     public synchronized Known read(UserId userId, String sessionId, Instant now) {
         beginRead();
         return new Known(profile(userId, now), account(userId).sessions.get(sessionId));
@@ -196,6 +213,7 @@ public final class InMemoryStore implements CoachStore {
                 those(page, Tweak.class),
                 those(page, LearningEvent.class),
                 those(page, WorkoutSession.class),
+                those(page, TrainingMonth.class),
                 to < everything.size() ? Optional.of(userId + "/" + to) : Optional.empty());
     }
 
@@ -218,7 +236,8 @@ public final class InMemoryStore implements CoachStore {
                 .orElseGet(() -> ExerciseState.unknown(userId, key, name).withVersion(shelf.version(key)));
     }
 
-    private InMemoryAccount account(UserId userId) {
+    /** What is kept of one lifter. */
+    synchronized InMemoryAccount account(UserId userId) {
         return accounts.computeIfAbsent(userId, key -> new InMemoryAccount());
     }
 

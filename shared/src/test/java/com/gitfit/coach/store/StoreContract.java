@@ -11,6 +11,7 @@ import static com.gitfit.coach.store.Examples.tweak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.LearningEvent;
@@ -18,8 +19,11 @@ import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
+import com.gitfit.coach.insights.Digest;
+import com.gitfit.coach.insights.InsightsCalculator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * rest.
  */
 public abstract class StoreContract<
-        S extends LifterStore & TweakStore & AnswerStore & HistoryStore & SessionStore & AccountStore> {
+        S extends LifterStore & TweakStore & AnswerStore & HistoryStore & InsightsStore & SessionStore & AccountStore> {
     private static final double LEARNING_RATE = 0.05;
 
     private final UserId lifter = someone();
@@ -89,6 +93,55 @@ public abstract class StoreContract<
         assertThat(store().learningEvents(lifter, 50, NOW)).containsExactly(answered.event());
         assertThat(store().exercises(lifter)).containsExactly(read.exercise());
         assertThat(store().readProfile(lifter, NOW)).isEqualTo(read.profile());
+    }
+
+    @Test
+    void ofAStrangerNoInsightsAreKept() {
+        InsightsStore.Kept kept = store().readInsights(lifter, 24, NOW);
+
+        assertThat(kept.profile()).isEqualTo(UserProfile.newcomer(lifter, LEARNING_RATE, NOW));
+        assertThat(kept.digest()).isEmpty();
+        assertThat(kept.months()).isEmpty();
+
+        store().keep(lifter, digest(1));
+
+        assertThat(store().readInsights(lifter, 24, NOW).digest()).isEmpty();
+    }
+
+    @Test
+    void aDigestIsKeptBesideTheProfileThatItIsFor() {
+        store().commit(accepted(issued(BENCH), NOW));
+
+        store().keep(lifter, digest(1));
+
+        InsightsStore.Kept kept = store().readInsights(lifter, 24, NOW);
+        assertThat(kept.profile().version()).isEqualTo(1);
+        assertThat(kept.digest()).contains(digest(1));
+    }
+
+    @Test
+    void aDigestOfAnotherProfileIsNotKept() {
+        store().commit(accepted(issued(BENCH), NOW));
+        store().keep(lifter, digest(1));
+        store().commit(accepted(issued(BENCH), NOW));
+
+        store().keep(lifter, digest(1));
+        store().keep(lifter, digest(3));
+
+        InsightsStore.Kept kept = store().readInsights(lifter, 24, NOW);
+        assertThat(kept.profile().version()).isEqualTo(2);
+        assertThat(kept.digest()).contains(digest(1));
+    }
+
+    @Test
+    void aDigestOfADeletedLifterIsNotKept() {
+        store().commit(accepted(issued(BENCH), NOW));
+        store().keep(lifter, digest(1));
+        store().delete(lifter, NOW);
+
+        store().keep(lifter, digest(2));
+
+        assertThat(store().readInsights(lifter, 24, NOW).digest()).isEmpty();
     }
 
     @Test
@@ -322,6 +375,14 @@ public abstract class StoreContract<
     private Answerable issued(ExerciseKey exercise) {
         Tweak tweak = saved(tweak(lifter, exercise));
         return store().read(lifter, tweak.id(), NOW).orElseThrow();
+    }
+
+    /** As it is of a lifter without a history, but for the version of the profile. */
+    private Digest digest(long profileVersion) {
+        UserProfile profile = UserProfile.newcomer(lifter, LEARNING_RATE, NOW).withVersion(profileVersion);
+        return new InsightsCalculator(CoachingPolicy.standard())
+                .compute(profile, List.of(), List.of(), List.of(), NOW)
+                .digest();
     }
 
     private Tweak saved(Tweak tweak) {

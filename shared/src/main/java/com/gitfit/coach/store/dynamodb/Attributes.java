@@ -8,6 +8,7 @@ final class Attributes {
     static final String SESSION_ID = "sessionId";
     static final String EXERCISE_KEY = "exerciseKey";
     static final String ENTRY = "entry";
+    static final String MONTH = "month";
     static final String VERSION = "version";
 
     /** Counts the changes of a model's item, whose {@code version} is the model's name. */
@@ -19,6 +20,9 @@ final class Attributes {
     static final String CREATED_AT = "createdAt";
     static final String UPDATED_AT = "updatedAt";
     static final String TIMESTAMP = "timestamp";
+
+    /** The moment that computed figures describe. */
+    static final String AS_OF = "asOf";
 
     /** Of the item that says which language model ought to answer. */
     static final String ACTIVE_VERSION = "activeVersion";

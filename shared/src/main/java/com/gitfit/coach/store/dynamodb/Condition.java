@@ -24,6 +24,13 @@ record Condition(String expression, Map<String, AttributeValue> values) {
                 : new Condition("version = :readVersion", Map.of(":readVersion", Values.number(version)));
     }
 
+    /** The item is there, in that version. */
+    static Condition presentAt(long version) {
+        return new Condition(
+                "version = :readVersion AND attribute_not_exists(deleted)",
+                Map.of(":readVersion", Values.number(version)));
+    }
+
     /** Nobody has written since, and the tweak has no answer yet. */
     static Condition unansweredSince(long version) {
         return new Condition(
@@ -41,5 +48,15 @@ record Condition(String expression, Map<String, AttributeValue> values) {
             put.expressionAttributeValues(values);
         }
         return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    /** The part of a transaction that writes nothing, and stops the others if the condition does not hold. */
+    TransactWriteItem check(String table, Map<String, AttributeValue> key) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table)
+                        .key(key)
+                        .conditionExpression(expression)
+                        .expressionAttributeValues(values))
+                .build();
     }
 }

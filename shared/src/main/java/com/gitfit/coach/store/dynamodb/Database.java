@@ -166,6 +166,28 @@ final class Database {
         reached(() -> client.putItem(request -> request.tableName(table).item(item)));
     }
 
+    /**
+     * Puts an item in place of whatever was there, if a condition holds.
+     *
+     * @return whether it was put
+     */
+    boolean putIf(String table, Map<String, AttributeValue> item, Condition condition) {
+        PutItemRequest request = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression(condition.expression())
+                .expressionAttributeValues(condition.values())
+                .build();
+        return reached(() -> {
+            try {
+                client.putItem(request);
+                return true;
+            } catch (ConditionalCheckFailedException | TransactionConflictException lost) {
+                return false;
+            }
+        });
+    }
+
     /** One page of a query. */
     QueryResponse query(QueryRequest request) {
         return reached(() -> client.query(request));
@@ -270,7 +292,12 @@ final class Database {
                 .anyMatch(LOST_RACES::contains);
     }
 
-    private static <T> T reached(Supplier<T> call) {
+    /**
+     * What a call to DynamoDB gives.
+     *
+     * @throws CoachException STORE_UNAVAILABLE if it fails
+     */
+    static <T> T reached(Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException failure) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -30,6 +31,7 @@ final class Deletion {
     private int tweaks;
     private int learningEvents;
     private int sessions;
+    private int months;
 
     Deletion(Database database, Tables tables, UserId userId, Instant now) {
         this.database = database;
@@ -46,16 +48,17 @@ final class Deletion {
             goThroughEverything();
             backoff.pauseIf(foundSomething);
         } while (foundSomething);
-        return new Deleted(profiles, exercises, tweaks, learningEvents, sessions);
+        return new Deleted(profiles, exercises, tweaks, learningEvents, sessions, months);
     }
 
     private void goThroughEverything() {
         tweaks += remove(Section.TWEAKS);
         learningEvents += remove(Section.LEARNING_EVENTS);
-        removeOutputs();
+        months += remove(Section.MONTHS);
+        removeComputed();
         exercises += bury(Section.EXERCISES);
         sessions += bury(Section.SESSIONS);
-        profiles += bury(tables.preferences(), remains(tables.preferences(), "userId, version"));
+        profiles += bury(tables.preferences(), remains(tables.preferences()));
     }
 
     private int remove(Section section) {
@@ -65,8 +68,9 @@ final class Deletion {
         return remains.size();
     }
 
-    private void removeOutputs() {
-        List<Document> remains = remains(tables.cache(), "userId, " + Attributes.ENTRY);
+    /** Outputs of the language model, and insights. */
+    private void removeComputed() {
+        List<Document> remains = remains(tables.cache(), Attributes.ENTRY);
         database.deleteAll(tables.cache(), remains.stream().map(Deletion::key).toList());
     }
 
@@ -92,12 +96,19 @@ final class Deletion {
     }
 
     private List<Document> remains(Section section) {
-        return remains(section.table(tables), "userId, version, " + section.rangeName());
+        return remains(section.table(tables), section.rangeName());
     }
 
-    private List<Document> remains(String table, String attributes) {
-        QueryRequest request =
-                LifterQuery.live(table, userId).projectionExpression(attributes).build();
+    /** The keys, with the versions of what has one. */
+    private List<Document> remains(String table, String... rangeName) {
+        Map<String, String> names = new HashMap<>();
+        // Some names are words of the language in which projections are written.
+        Stream.concat(Stream.of(Attributes.USER_ID, Attributes.VERSION), Stream.of(rangeName))
+                .forEach(name -> names.put("#" + name, name));
+        QueryRequest request = LifterQuery.live(table, userId)
+                .projectionExpression(String.join(", ", names.keySet()))
+                .expressionAttributeNames(names)
+                .build();
         List<Document> remains = database.query(request, Integer.MAX_VALUE);
         foundSomething |= !remains.isEmpty();
         return remains;

@@ -8,6 +8,7 @@ import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
+import com.gitfit.coach.insights.Digest;
 import com.gitfit.coach.store.Answerable;
 import com.gitfit.coach.store.Answered;
 import com.gitfit.coach.store.Briefing;
@@ -43,6 +44,7 @@ public final class DynamoDbStore implements CoachStore {
     private final Lifters lifters;
     private final Answers answers;
     private final History history;
+    private final Digests digests;
     private final Sessions sessions;
 
     public DynamoDbStore(DynamoDbClient client, Tables tables, StoreSettings settings) {
@@ -52,6 +54,7 @@ public final class DynamoDbStore implements CoachStore {
         this.lifters = new Lifters(database, tables, settings);
         this.answers = new Answers(database, tables, settings);
         this.history = new History(database, tables);
+        this.digests = new Digests(database, tables, settings);
         this.sessions = new Sessions(database, tables, settings);
     }
 
@@ -125,6 +128,16 @@ public final class DynamoDbStore implements CoachStore {
     @Override
     public List<LearningEvent> learningEvents(UserId userId, int limit, Instant now) {
         return history.learningEvents(userId, limit, now);
+    }
+
+    @Override
+    public Kept readInsights(UserId userId, int months, Instant now) {
+        return digests.readInsights(userId, months, now);
+    }
+
+    @Override
+    public void keep(UserId userId, Digest digest) {
+        digests.keep(userId, digest);
     }
 
     @Override

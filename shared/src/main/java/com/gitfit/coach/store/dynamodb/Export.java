@@ -81,6 +81,7 @@ final class Export {
                 records(items, Section.TWEAKS, TweakItem::read),
                 records(items, Section.LEARNING_EVENTS, LearningEventItem::read),
                 records(items, Section.SESSIONS, SessionItem::read),
+                records(items, Section.MONTHS, MonthItem::read),
                 next.map(Cursor::toText));
     }
 

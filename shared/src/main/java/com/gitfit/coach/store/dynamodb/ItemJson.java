@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +34,26 @@ final class ItemJson {
             }
         }
         return object;
+    }
+
+    /** The attributes that were made into JSON, in the types that items of this store use. */
+    static Map<String, AttributeValue> attributes(JsonNode object) {
+        Map<String, AttributeValue> attributes = new HashMap<>();
+        object.properties().forEach(field -> attributes.put(field.getKey(), attribute(field.getValue())));
+        return attributes;
+    }
+
+    private static AttributeValue attribute(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> Values.text(value.textValue());
+            case NUMBER ->
+                value.isIntegralNumber() ? Values.number(value.longValue()) : Values.number(value.doubleValue());
+            case BOOLEAN -> Values.flag(value.booleanValue());
+            case OBJECT -> AttributeValue.fromM(attributes(value));
+            case ARRAY -> Values.list(value.valueStream().toList(), ItemJson::attribute);
+            case BINARY, MISSING, NULL, POJO ->
+                throw new IllegalStateException("JSON has a value of type " + value.getNodeType());
+        };
     }
 
     private static JsonNode node(AttributeValue value) {

@@ -3,6 +3,7 @@ package com.gitfit.coach.store.dynamodb;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
+import java.time.YearMonth;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,6 +15,8 @@ final class Keys {
     /** Stands where users stand, and is none: no user id holds that sign. */
     private static final String MIRROR = "#mirror";
 
+    private static final String INSIGHTS = "#insights";
+
     private Keys() {}
 
     static Map<String, AttributeValue> profile(UserId userId) {
@@ -22,6 +25,10 @@ final class Keys {
 
     static Map<String, AttributeValue> exercise(UserId userId, ExerciseKey exercise) {
         return key(userId, Attributes.EXERCISE_KEY, exercise.value());
+    }
+
+    static Map<String, AttributeValue> month(UserId userId, YearMonth month) {
+        return key(userId, Attributes.MONTH, month.toString());
     }
 
     static Map<String, AttributeValue> tweak(UserId userId, TweakId tweakId) {
@@ -39,6 +46,16 @@ final class Keys {
     /** Of an item of {@code coachCache} in which the mirror remembers something. */
     static Map<String, AttributeValue> mirror(String entry) {
         return Map.of(Attributes.USER_ID, Values.text(MIRROR), Attributes.ENTRY, Values.text(entry));
+    }
+
+    /** Of an item of {@code coachCache} in which the planner of insights remembers something. */
+    static Map<String, AttributeValue> plan(String entry) {
+        return Map.of(Attributes.USER_ID, Values.text(INSIGHTS), Attributes.ENTRY, Values.text(entry));
+    }
+
+    /** Of a lifter's insights as they were computed ahead. No output of the language model has such an entry. */
+    static Map<String, AttributeValue> digest(UserId userId) {
+        return key(userId, Attributes.ENTRY, DigestItem.ENTRY);
     }
 
     static Map<String, AttributeValue> output(UserId userId, String entry) {

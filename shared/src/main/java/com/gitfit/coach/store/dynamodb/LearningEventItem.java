@@ -1,5 +1,6 @@
 package com.gitfit.coach.store.dynamodb;
 
+import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.LearnedChange;
 import com.gitfit.coach.domain.LearningEvent;
@@ -7,8 +8,10 @@ import com.gitfit.coach.domain.Rating;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A learning event as an item of {@code aiLearningEvents}. */
@@ -64,12 +67,18 @@ final class LearningEventItem {
                 data.texts("context_factors"),
                 metadata.text("algorithm_version"),
                 metadata.text("model_version"),
-                Instant.ofEpochSecond(item.count(Attributes.EXPIRES_AT)));
+                Instant.ofEpochSecond(item.count(Attributes.EXPIRES_AT)),
+                coach.optionalMap("quality").map(LearningEventItem::quality).orElse(AnswerQuality.NONE));
     }
 
     /** Orders a lifter's events by time, for as long as milliseconds have thirteen digits (the year 2286). */
     private static String eventId(LearningEvent event) {
-        return "%013d_%s".formatted(event.at().toEpochMilli(), event.tweakId());
+        return firstId(event.at()) + "_" + event.tweakId();
+    }
+
+    /** Stands before every event of a moment, and after all events before it. */
+    static String firstId(Instant moment) {
+        return "%013d".formatted(moment.toEpochMilli());
     }
 
     private static Fields eventData(LearningEvent event) {
@@ -112,7 +121,26 @@ final class LearningEventItem {
                 .value("preferences", Values.map(event.preferences(), Names.PREFERENCES::of, Values::number))
                 .number("acceptance_rate", event.acceptanceRate())
                 .number("confidence", event.confidence())
-                .number("e1rm_kilograms", event.e1rmKilograms());
+                .number("e1rm_kilograms", event.e1rmKilograms())
+                .map("quality", quality(event.quality()));
+    }
+
+    private static Fields quality(AnswerQuality quality) {
+        return new Fields()
+                .texts("outliers", names(quality.outliers(), Names.RATINGS))
+                .texts("filled", names(quality.filled(), Names.READINESS_INPUTS))
+                .texts("unknown", names(quality.unknown(), Names.READINESS_INPUTS));
+    }
+
+    private static AnswerQuality quality(Document fields) {
+        return new AnswerQuality(
+                Set.copyOf(fields.list("outliers", rating -> Names.RATINGS.parse(rating.s()))),
+                Set.copyOf(fields.list("filled", input -> Names.READINESS_INPUTS.parse(input.s()))),
+                Set.copyOf(fields.list("unknown", input -> Names.READINESS_INPUTS.parse(input.s()))));
+    }
+
+    private static <E extends Enum<E>> List<String> names(Set<E> constants, Names<E> names) {
+        return constants.stream().sorted().map(names::of).toList();
     }
 
     private static AttributeValue change(LearnedChange change) {

@@ -3,6 +3,7 @@ package com.gitfit.coach.store.dynamodb;
 import com.gitfit.coach.domain.Crowding;
 import com.gitfit.coach.domain.Goal;
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.ModelShare;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.Progression;
@@ -25,12 +26,13 @@ final class Names<E extends Enum<E>> {
     static final Names<Crowding> CROWDINGS = new Names<>(Crowding.class, Crowding::wireName);
     static final Names<Goal> GOALS = new Names<>(Goal.class, Goal::wireName);
     static final Names<Lever> LEVERS = new Names<>(Lever.class, Lever::wireName);
+    static final Names<ModelShare.Outcome> MODEL_OUTCOMES =
+            new Names<>(ModelShare.Outcome.class, outcome -> outcome.name().toLowerCase(Locale.ROOT));
     static final Names<Outcome> OUTCOMES = new Names<>(Outcome.class, Outcome::wireName);
     static final Names<Preference> PREFERENCES = new Names<>(Preference.class, Preference::wireName);
     static final Names<Progression> PROGRESSIONS = new Names<>(Progression.class, Progression::wireName);
     static final Names<Rating> RATINGS = new Names<>(Rating.class, Rating::wireName);
-    static final Names<ReadinessInput> READINESS_INPUTS =
-            new Names<>(ReadinessInput.class, input -> input.name().toLowerCase(Locale.ROOT));
+    static final Names<ReadinessInput> READINESS_INPUTS = new Names<>(ReadinessInput.class, ReadinessInput::wireName);
     static final Names<Recovery> RECOVERIES = new Names<>(Recovery.class, Recovery::wireName);
     static final Names<Risk> RISKS = new Names<>(Risk.class, Risk::wireName);
     static final Names<SafetyLimit> SAFETY_LIMITS = new Names<>(SafetyLimit.class, SafetyLimit::wireName);

@@ -8,7 +8,8 @@ enum Section {
     EXERCISES(Attributes.EXERCISE_KEY),
     TWEAKS(Attributes.TWEAK_ID),
     LEARNING_EVENTS(Attributes.EVENT_ID),
-    SESSIONS(Attributes.SESSION_ID);
+    SESSIONS(Attributes.SESSION_ID),
+    MONTHS(Attributes.MONTH);
 
     private final String rangeName;
 
@@ -31,6 +32,7 @@ enum Section {
             case TWEAKS -> tables.tweaks();
             case LEARNING_EVENTS -> tables.learningEvents();
             case SESSIONS -> tables.sessions();
+            case MONTHS -> tables.trends();
         };
     }
 }

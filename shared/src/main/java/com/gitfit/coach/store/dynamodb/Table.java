@@ -8,7 +8,8 @@ public enum Table {
     SESSIONS("SESSIONS_TABLE"),
     STATE("STATE_TABLE"),
     CACHE("CACHE_TABLE"),
-    MODEL_VERSIONS("MODEL_VERSIONS_TABLE");
+    MODEL_VERSIONS("MODEL_VERSIONS_TABLE"),
+    TRENDS("TRENDS_TABLE");
 
     private final String variable;
 

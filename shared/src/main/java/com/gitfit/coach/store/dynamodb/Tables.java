@@ -42,6 +42,10 @@ public record Tables(Map<Table, String> names) {
         return name(Table.MODEL_VERSIONS);
     }
 
+    String trends() {
+        return name(Table.TRENDS);
+    }
+
     String name(Table table) {
         String name = names.get(table);
         if (name == null) {

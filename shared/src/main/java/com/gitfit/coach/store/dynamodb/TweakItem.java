@@ -39,6 +39,7 @@ final class TweakItem {
                 ContextFields.read(item.map("context"), coach.map("context")),
                 coach.text("event_type"),
                 RecommendationFields.read(item.map("recommendation"), coach.map("recommendation")),
+                coach.optionalMap("grounds").map(GroundsFields::read),
                 item.optionalMap(Attributes.USER_RESPONSE)
                         .map(response -> AnswerFields.read(response, coach.optionalMap("answer"))),
                 item.time(Attributes.CREATED_AT),
@@ -58,6 +59,7 @@ final class TweakItem {
                 .map("plan", PlanFields.write(tweak.plan()))
                 .map("context", ContextFields.undocumented(tweak.context()))
                 .map("recommendation", RecommendationFields.undocumented(tweak.recommendation()))
+                .map("grounds", tweak.grounds().map(GroundsFields::write))
                 .map("answer", tweak.answer().flatMap(AnswerFields::undocumented));
     }
 }

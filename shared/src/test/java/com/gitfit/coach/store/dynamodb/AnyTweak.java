@@ -8,7 +8,9 @@ import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.Goal;
+import com.gitfit.coach.domain.Grounds;
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.ModelShare;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.PreviousPerformance;
 import com.gitfit.coach.domain.Progression;
@@ -55,6 +57,7 @@ final class AnyTweak {
                 context(),
                 any.text(),
                 recommendation(),
+                any.maybe(this::grounds),
                 any.maybe(() -> new Answer(feedback(), any.time())),
                 any.time(),
                 any.time());
@@ -113,6 +116,19 @@ final class AnyTweak {
                 any.one(Source.class),
                 any.text(),
                 any.text());
+    }
+
+    private Grounds grounds() {
+        return new Grounds(
+                any.count(),
+                any.count(),
+                any.maybe(() -> new ModelShare(
+                        any.number(0, 1),
+                        any.one(ModelShare.Outcome.class),
+                        any.map(() -> any.one(Lever.class), () -> any.number(-100, 100)),
+                        any.one(ModelShare.Outcome.class),
+                        any.maybe(any::text))),
+                any.maybe(() -> new Grounds.Basis(AnyLifter.profile(random), AnyLifter.exercise(random))));
     }
 
     private Prescription prescription() {

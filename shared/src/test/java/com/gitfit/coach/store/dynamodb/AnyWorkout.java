@@ -1,5 +1,6 @@
 package com.gitfit.coach.store.dynamodb;
 
+import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.LearnedChange;
 import com.gitfit.coach.domain.LearningEvent;
@@ -7,6 +8,7 @@ import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.Rating;
+import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.WorkoutSession;
@@ -62,7 +64,11 @@ final class AnyWorkout {
                 any.list(any::text),
                 any.text(),
                 any.text(),
-                expiry);
+                expiry,
+                new AnswerQuality(
+                        any.set(() -> any.one(Rating.class)),
+                        any.set(() -> any.one(ReadinessInput.class)),
+                        any.set(() -> any.one(ReadinessInput.class))));
     }
 
     private LearnedChange change() {

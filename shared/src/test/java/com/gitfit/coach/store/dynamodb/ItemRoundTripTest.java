@@ -2,11 +2,15 @@ package com.gitfit.coach.store.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.Tweak;
+import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WorkoutSession;
+import com.gitfit.coach.insights.Digest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -99,12 +103,55 @@ final class ItemRoundTripTest {
     }
 
     @Property
+    void anEventFromBeforeQualityWasNotedHasNone(@ForAll("learningEvents") LearningEvent event) {
+        Map<String, AttributeValue> item = new HashMap<>(LearningEventItem.write(event));
+        Map<String, AttributeValue> coach = new HashMap<>(item.get("coach").m());
+        coach.remove("quality");
+        item.put("coach", AttributeValue.fromM(coach));
+
+        assertThat(LearningEventItem.read(new Document(item)).quality()).isEqualTo(AnswerQuality.NONE);
+    }
+
+    @Property
     void aSessionIsReadAsItWasWritten(@ForAll("sessions") WorkoutSession session) {
         Map<String, AttributeValue> item = new HashMap<>(SessionItem.attributes(session));
         item.putAll(Keys.session(session.userId(), session.sessionId()));
 
         assertThat(SessionItem.read(new Document(item))).isEqualTo(session);
         assertHasNoNull(item);
+    }
+
+    @Property
+    void aMonthIsReadAsItWasWritten(@ForAll("months") TrainingMonth month) {
+        Map<String, AttributeValue> item = MonthItem.write(month);
+
+        assertThat(MonthItem.read(new Document(item))).isEqualTo(month);
+        assertHasNoNull(item);
+    }
+
+    @Property
+    void aDigestIsReadAsItWasWritten(@ForAll("digests") Digest digest) {
+        Map<String, AttributeValue> item = DigestItem.write(new UserId("ann"), digest);
+
+        assertThat(DigestItem.read(new Document(item))).contains(digest);
+        assertThat(DigestItem.asOf(new Document(item))).contains(digest.asOf());
+        assertHasNoNull(item);
+    }
+
+    @Property
+    void onlyAMonthThatIsNotFoldedStandsInTheIndexOfOpenMonths(@ForAll("months") TrainingMonth month) {
+        Map<String, AttributeValue> item = MonthItem.write(month);
+
+        if (month.folded()) {
+            assertThat(item).doesNotContainKey("openBucket");
+        } else {
+            assertThat(item.get("openBucket").s()).matches(month.month() + "#[0-7]");
+        }
+    }
+
+    @Provide
+    static Arbitrary<Digest> digests() {
+        return Arbitraries.randomValue(AnyDigest::digest);
     }
 
     @Provide
@@ -130,6 +177,11 @@ final class ItemRoundTripTest {
     @Provide
     static Arbitrary<WorkoutSession> sessions() {
         return Arbitraries.randomValue(AnyWorkout::session);
+    }
+
+    @Provide
+    static Arbitrary<TrainingMonth> months() {
+        return Arbitraries.randomValue(AnyMonth::month);
     }
 
     private static void assertHasNoNull(Map<String, AttributeValue> item) {

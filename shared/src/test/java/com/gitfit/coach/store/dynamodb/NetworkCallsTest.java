@@ -9,8 +9,11 @@ import static com.gitfit.coach.store.Examples.someone;
 import static com.gitfit.coach.store.Examples.tweak;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.UserId;
+import com.gitfit.coach.insights.Digest;
+import com.gitfit.coach.insights.InsightsCalculator;
 import com.gitfit.coach.store.Answerable;
 import java.util.List;
 import java.util.Optional;
@@ -100,10 +103,29 @@ final class NetworkCallsTest {
     }
 
     @Test
-    void aSmallAccountIsExportedByOneReadAndFourQueries() {
+    void insightsThatWereComputedAheadAreOneReadAndOneQuery() {
+        STORE.readInsights(lifter, 24, NOW);
+
+        assertSent(BatchGetItemRequest.class, QueryRequest.class);
+    }
+
+    @Test
+    void aDigestIsKeptByOneTransaction() {
+        Digest digest = new InsightsCalculator(CoachingPolicy.standard())
+                .compute(STORE.readProfile(lifter, NOW), List.of(), List.of(), List.of(), NOW)
+                .digest();
+        SENT.take();
+
+        STORE.keep(lifter, digest);
+
+        assertSent(TransactWriteItemsRequest.class);
+    }
+
+    @Test
+    void aSmallAccountIsExportedByOneReadAndFiveQueries() {
         STORE.export(lifter, Optional.empty(), NOW);
 
-        assertThat(SENT.take()).hasSize(5).hasOnlyElementsOfTypes(GetItemRequest.class, QueryRequest.class);
+        assertThat(SENT.take()).hasSize(6).hasOnlyElementsOfTypes(GetItemRequest.class, QueryRequest.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.gitfit.coach.mirror.Change;
 import com.gitfit.coach.mirror.Delivery;
 import com.gitfit.coach.mirror.MirroredTable;
 import com.gitfit.coach.mirror.Unmappable;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ class StreamRecordsTest {
                  "context": {"workout_phase": "complete_set", "time_of_day": "morning", "day_of_week": 7,
                    "user_energy": 8, "equipment_availability": ["barbell"]},
                  "createdAt": 1772359200000, "updatedAt": 1772359200000}""".formatted(TWEAK)));
+    }
+
+    @Test
+    void whatARecommendationRestedOnStaysOut() {
+        Change before = (Change) RECORDS.read(event).get(1).content();
+        AttributeValue basis = new AttributeValue().withB(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        AttributeValue grounds = new AttributeValue().withM(Map.of("basis", basis));
+        event.getRecords()
+                .get(1)
+                .getDynamodb()
+                .getNewImage()
+                .put("coach", new AttributeValue().withM(Map.of("grounds", grounds)));
+
+        assertThat(RECORDS.read(event).get(1).content()).isEqualTo(before);
     }
 
     @Test

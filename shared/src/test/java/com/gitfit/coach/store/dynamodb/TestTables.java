@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The seven tables with their keys and indexes, as the deployment makes them. */
+/** The eight tables with their keys and indexes, as the deployment makes them. */
 final class TestTables {
     private TestTables() {}
 
-    /** Makes seven new tables under names that nobody else has. */
+    /** Makes eight new tables under names that nobody else has. */
     static Tables create(DynamoDbClient client) {
         String suffix = "-" + UUID.randomUUID();
         Tables tables = new Tables(
@@ -48,6 +48,9 @@ final class TestTables {
         new Layout(tables.state(), "userId", "exerciseKey").create(client);
         new Layout(tables.cache(), "userId", "entry").create(client);
         new Layout(tables.modelVersions(), "version").create(client);
+        new Layout(tables.trends(), "userId", "month")
+                .index("by_openMonth", "openBucket", "userId")
+                .create(client);
         return tables;
     }
 

@@ -193,7 +193,7 @@ final class TroubleTest {
                         .unprocessedItems(request.requestItems())
                         .build());
 
-        assertThat(STORE.delete(lifter, NOW)).isEqualTo(new Deleted(1, 1, 1, 1, 0));
+        assertThat(STORE.delete(lifter, NOW)).isEqualTo(new Deleted(1, 1, 1, 1, 0, 0));
 
         assertThat(STORE.learningEvents(lifter, 50, NOW)).isEmpty();
     }
@@ -209,8 +209,8 @@ final class TroubleTest {
 
         Deleted deleted = STORE.delete(lifter, NOW);
 
-        assertThat(deleted).isEqualTo(new Deleted(1, 1, 2, 2, 1));
-        assertThat(STORE.delete(lifter, NOW)).isEqualTo(new Deleted(0, 0, 0, 0, 0));
+        assertThat(deleted).isEqualTo(new Deleted(1, 1, 2, 2, 1, 0));
+        assertThat(STORE.delete(lifter, NOW)).isEqualTo(new Deleted(0, 0, 0, 0, 0, 0));
         assertThat(STORE.readProfile(lifter, NOW).version()).isEqualTo(4);
     }
 
