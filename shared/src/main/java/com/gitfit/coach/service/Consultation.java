@@ -1,6 +1,8 @@
 package com.gitfit.coach.service;
 
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.ModelShare;
+import com.gitfit.coach.domain.ModelShare.Outcome;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.language.Driver;
@@ -43,6 +45,8 @@ final class Consultation implements Adviser {
 
     private Optional<ModelOutput.Votes> votes = Optional.empty();
     private Optional<ModelOutput.Text> text = Optional.empty();
+    private Outcome ranking = Outcome.NOT_ASKED;
+    private Outcome phrasing = Outcome.NOT_ASKED;
 
     /**
      * A talk about one request.
@@ -81,12 +85,17 @@ final class Consultation implements Adviser {
             return Map.of();
         }
         String prompt = fingerprint.of(facts, levers);
+        ranking = Outcome.REMEMBERED;
         votes = remembered(ModelOutput::votes, ModelOutput.Votes::prompt, memory.votes(prompt), prompt)
-                .or(() -> ask("rank", left -> model.rank(facts, levers, left)).map(said -> {
-                    ModelOutput.Votes fresh = new ModelOutput.Votes(prompt, sensible(said));
-                    memory.remember(fresh);
-                    return fresh;
-                }));
+                .or(() -> {
+                    Asked<Map<Lever, Double>> asked = ask("rank", left -> model.rank(facts, levers, left));
+                    ranking = asked.outcome();
+                    return asked.said().map(said -> {
+                        ModelOutput.Votes fresh = new ModelOutput.Votes(prompt, sensible(said));
+                        memory.remember(fresh);
+                        return fresh;
+                    });
+                });
         return votes.map(ModelOutput.Votes::likelihoods).orElse(Map.of());
     }
 
@@ -97,11 +106,28 @@ final class Consultation implements Adviser {
         }
         String prompt = fingerprint.of(facts, driver, prescription);
         Function<String, Optional<Flaw>> check = said -> guard.flaw(said, facts, driver, prescription);
+        phrasing = Outcome.REMEMBERED;
         text = remembered(ModelOutput::text, ModelOutput.Text::prompt, memory.text(prompt), prompt)
                 .map(known -> checkedAgain(known, check))
-                .or(() -> ask("phrase", left -> model.phrase(facts, driver, prescription, left))
-                        .map(said -> checked(prompt, said, check)));
+                .or(() -> {
+                    Asked<String> asked = ask("phrase", left -> model.phrase(facts, driver, prescription, left));
+                    phrasing = asked.outcome();
+                    return asked.said().map(said -> checked(prompt, said, check));
+                });
+        if (text.isPresent() && text.get().said().isEmpty()) {
+            phrasing = Outcome.REFUSED;
+        }
         return text.flatMap(ModelOutput.Text::said);
+    }
+
+    /** What came of it; nothing if there is no model. */
+    Optional<ModelShare> share() {
+        return identity.map(known -> new ModelShare(
+                known.rankingWeight(),
+                ranking,
+                votes.map(ModelOutput.Votes::likelihoods).orElse(Map.of()),
+                phrasing,
+                text.flatMap(ModelOutput.Text::said)));
     }
 
     /** What is worth storing under an entry: nothing if the store has all that was used. */
@@ -141,7 +167,14 @@ final class Consultation implements Adviser {
         return known;
     }
 
-    private <T> Optional<T> ask(String use, Function<Duration, ModelAnswer<T>> question) {
+    /** What came of one question. */
+    private record Asked<T>(Outcome outcome, Optional<T> said) {
+        static <T> Asked<T> without(Outcome outcome) {
+            return new Asked<>(outcome, Optional.empty());
+        }
+    }
+
+    private <T> Asked<T> ask(String use, Function<Duration, ModelAnswer<T>> question) {
         Duration left = budget.left();
         if (left.isZero()) {
             return timedOut(use);
@@ -152,14 +185,14 @@ final class Consultation implements Adviser {
         return switch (answer) {
             case ModelAnswer.Given<T> given -> {
                 telemetry.measure(Metric.MODEL_ANSWERS, 1);
-                yield Optional.of(given.said());
+                yield new Asked<>(Outcome.GIVEN, Optional.of(given.said()));
             }
-            case ModelAnswer.Nothing<T> ignored -> Optional.empty();
+            case ModelAnswer.Nothing<T> ignored -> Asked.without(Outcome.NOTHING);
             case ModelAnswer.TimedOut<T> ignored -> timedOut(use);
             case ModelAnswer.Failed<T> failed -> {
                 telemetry.measure(Metric.MODEL_ERRORS, 1);
                 telemetry.failure("model_failed", failed.cause());
-                yield Optional.empty();
+                yield Asked.without(Outcome.FAILED);
             }
         };
     }
@@ -174,10 +207,10 @@ final class Consultation implements Adviser {
         }
     }
 
-    private <T> Optional<T> timedOut(String use) {
+    private <T> Asked<T> timedOut(String use) {
         telemetry.measure(Metric.MODEL_TIMEOUTS, 1);
         telemetry.event("model_timed_out", Map.of("use", use));
-        return Optional.empty();
+        return Asked.without(Outcome.TIMED_OUT);
     }
 
     private void refused(Flaw flaw) {

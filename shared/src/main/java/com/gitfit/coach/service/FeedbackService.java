@@ -4,6 +4,7 @@ import com.gitfit.coach.domain.CoachException;
 import com.gitfit.coach.domain.ErrorCode;
 import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.LearnedChange;
+import com.gitfit.coach.domain.LearningEvent;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
@@ -25,13 +26,16 @@ public final class FeedbackService {
     private final AnswerStore store;
     private final Learner learner;
     private final Retry retry;
+    private final Tracing tracing;
     private final Telemetry telemetry;
     private final Clock clock;
 
-    public FeedbackService(AnswerStore store, Learner learner, Retry retry, Telemetry telemetry, Clock clock) {
+    public FeedbackService(
+            AnswerStore store, Learner learner, Retry retry, Tracing tracing, Telemetry telemetry, Clock clock) {
         this.store = store;
         this.learner = learner;
         this.retry = retry;
+        this.tracing = tracing;
         this.telemetry = telemetry;
         this.clock = clock;
     }
@@ -82,14 +86,45 @@ public final class FeedbackService {
         return Result.NOTHING_NEW;
     }
 
+    private static double squared(double distance) {
+        return distance * distance;
+    }
+
     private void report(Tweak tweak, Feedback feedback, Learned learned) {
         telemetry.measure(Metric.ANSWERS, 1);
         telemetry.measure(Metric.ACCEPTANCE, feedback.accepted() ? 1 : 0);
+        telemetry.measure(
+                Metric.PREDICTION_ERROR,
+                squared(tweak.recommendation().predictedAcceptance() - (feedback.accepted() ? 1 : 0)));
         telemetry.event(
                 "feedback_learned",
                 Map.of(
                         "type", tweak.recommendation().prescription().lever().wireName(),
                         "outcome", feedback.outcome().wireName(),
                         "changes", learned.event().changes().size()));
+        if (tracing.isNext()) {
+            telemetry.event("learning_trace", trace(tweak, learned.event()));
+        }
+    }
+
+    /** What an answer moved. Nothing of it is personal: it names no lifter, and no text of theirs is in it. */
+    private static Map<String, Object> trace(Tweak tweak, LearningEvent event) {
+        return Map.of(
+                "tweak_id",
+                tweak.id().toString(),
+                "outcome",
+                event.outcome().wireName(),
+                "accuracy",
+                event.accuracy(),
+                "changes",
+                event.changes().stream().map(FeedbackService::fields).toList());
+    }
+
+    private static Map<String, Object> fields(LearnedChange change) {
+        return Map.of(
+                "preference", change.preference(),
+                "before", change.before(),
+                "after", change.after(),
+                "signal", change.signal());
     }
 }

@@ -3,12 +3,15 @@ package com.gitfit.coach.service;
 import com.gitfit.coach.catalog.Exercise;
 import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.catalog.Muscle;
+import com.gitfit.coach.domain.Grounds;
+import com.gitfit.coach.domain.ModelShare;
 import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.SafetyLimit;
 import com.gitfit.coach.domain.Source;
 import com.gitfit.coach.domain.Tweak;
 import com.gitfit.coach.domain.TweakId;
+import com.gitfit.coach.engine.Decision;
 import com.gitfit.coach.engine.Recommender;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.store.Briefing;
@@ -33,6 +36,7 @@ public final class RecommendationService {
     private final LanguageModel model;
     private final Advisers advisers;
     private final EngineMode mode;
+    private final Tracing tracing;
     private final Telemetry telemetry;
     private final Clock clock;
     private final Ids ids;
@@ -45,6 +49,7 @@ public final class RecommendationService {
             LanguageModel model,
             Advisers advisers,
             EngineMode mode,
+            Tracing tracing,
             Telemetry telemetry,
             Clock clock,
             Ids ids) {
@@ -55,6 +60,7 @@ public final class RecommendationService {
         this.model = model;
         this.advisers = advisers;
         this.mode = mode;
+        this.tracing = tracing;
         this.telemetry = telemetry;
         this.clock = clock;
         this.ids = ids;
@@ -75,16 +81,29 @@ public final class RecommendationService {
                 lifters.brief(request.userId(), exercise.key(), request.plan().exerciseName(), entry, now);
         Lifter lifter = briefing.lifter();
         Consultation adviser = advisers.consult(asked, briefing, timeLeft);
-        Recommendation recommendation =
-                recommender.recommend(request, lifter.profile(), lifter.exercise(), adviser, now);
+        Decision decision = recommender.decide(request, lifter.profile(), lifter.exercise(), adviser, now);
+        Recommendation recommendation = decision.recommendation();
         // Where the lifter's state keeps the model out it is not missing, and "stop" is never withheld.
         if (recommendation.appliedLimits().stream().noneMatch(SafetyLimit::isOfTheLifter)) {
             mode.check(recommendation.source());
         }
-        Tweak tweak = tweak(request, exercise, recommendation, now);
+        boolean traced = tracing.isNext();
+        Grounds grounds = grounds(lifter, adviser.share(), traced);
+        Tweak tweak = tweak(request, exercise, recommendation, grounds, now);
         save(tweak, entry.flatMap(adviser::toStore));
         report(recommendation);
+        if (traced) {
+            telemetry.event("decision_trace", TraceFields.of(tweak.id(), decision.trace(), grounds.model()));
+        }
         return tweak;
+    }
+
+    private static Grounds grounds(Lifter lifter, Optional<ModelShare> model, boolean traced) {
+        return new Grounds(
+                lifter.profile().version(),
+                lifter.exercise().version(),
+                model,
+                traced ? Optional.of(new Grounds.Basis(lifter.profile(), lifter.exercise())) : Optional.empty());
     }
 
     private void save(Tweak tweak, Optional<ModelOutput> output) {
@@ -95,7 +114,12 @@ public final class RecommendationService {
         }
     }
 
-    private Tweak tweak(RecommendationRequest request, Exercise exercise, Recommendation recommendation, Instant now) {
+    private Tweak tweak(
+            RecommendationRequest request,
+            Exercise exercise,
+            Recommendation recommendation,
+            Grounds grounds,
+            Instant now) {
         return new Tweak(
                 new TweakId(ids.next(), exercise.key()),
                 request.userId(),
@@ -109,6 +133,7 @@ public final class RecommendationService {
                 request.context(),
                 request.eventType(),
                 recommendation,
+                Optional.of(grounds),
                 Optional.empty(),
                 now,
                 now);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.Goal;
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.domain.ModelShare;
+import com.gitfit.coach.domain.ModelShare.Outcome;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.Hold;
 import com.gitfit.coach.domain.WorkoutEvent;
@@ -66,7 +68,54 @@ class ConsultationTest {
         assertThat(consultation.votes(FACTS, LEVERS)).isEmpty();
         assertThat(sentence(consultation)).isEmpty();
         assertThat(consultation.toStore("entry")).isEmpty();
+        assertThat(consultation.share()).isEmpty();
         assertThat(values(Metric.MODEL_ANSWERS)).isEmpty();
+    }
+
+    @Test
+    void whatWasContributedIsToldWithHowItCameAbout() {
+        Consultation consultation = consultation();
+        assertThat(consultation.share())
+                .contains(new ModelShare(1, Outcome.NOT_ASKED, Map.of(), Outcome.NOT_ASKED, Optional.empty()));
+
+        consultation.votes(FACTS, LEVERS);
+        sentence(consultation);
+        Consultation again = consultation();
+        again.votes(FACTS, LEVERS);
+        sentence(again);
+
+        assertThat(consultation.share())
+                .contains(new ModelShare(1, Outcome.GIVEN, model.votes, Outcome.GIVEN, Optional.of(SENTENCE)));
+        assertThat(again.share())
+                .contains(
+                        new ModelShare(1, Outcome.REMEMBERED, model.votes, Outcome.REMEMBERED, Optional.of(SENTENCE)));
+    }
+
+    @Test
+    void whereNothingWasContributedItIsToldWhy() {
+        model.failure = new ModelAnswer.Failed<>(new IllegalStateException("broken"));
+        assertThat(contributed()).isEqualTo(nothing(Outcome.FAILED));
+        model.failure = new ModelAnswer.Nothing<>();
+        assertThat(contributed()).isEqualTo(nothing(Outcome.NOTHING));
+        model.failure = new ModelAnswer.TimedOut<>();
+        assertThat(contributed()).isEqualTo(nothing(Outcome.TIMED_OUT));
+        model.failure = null;
+        model.continuation = " and do 500 repetitions.";
+        assertThat(contributed())
+                .isEqualTo(new ModelShare(1, Outcome.GIVEN, model.votes, Outcome.REFUSED, Optional.empty()));
+        assertThat(contributed())
+                .isEqualTo(new ModelShare(1, Outcome.REMEMBERED, model.votes, Outcome.REFUSED, Optional.empty()));
+    }
+
+    private ModelShare contributed() {
+        Consultation consultation = consultation();
+        consultation.votes(FACTS, LEVERS);
+        sentence(consultation);
+        return consultation.share().orElseThrow();
+    }
+
+    private static ModelShare nothing(Outcome why) {
+        return new ModelShare(1, why, Map.of(), why, Optional.empty());
     }
 
     @Test
