@@ -8,7 +8,7 @@ import java.time.Instant;
 public record DeleteAnswer(boolean success, String userId, Counts deleted, Instant timestamp) {
 
     /** How many items of each kind were there. */
-    public record Counts(int tweaks, int learningEvents, int sessions, int exercises, int profile) {}
+    public record Counts(int tweaks, int learningEvents, int sessions, int exercises, int months, int profile) {}
 
     /** The answer that shows what was deleted. */
     public static DeleteAnswer of(UserId userId, AccountStore.Deleted deleted, Instant now) {
@@ -17,6 +17,7 @@ public record DeleteAnswer(boolean success, String userId, Counts deleted, Insta
                 deleted.learningEvents(),
                 deleted.sessions(),
                 deleted.exercises(),
+                deleted.months(),
                 deleted.profiles());
         return new DeleteAnswer(true, userId.value(), counts, now);
     }

@@ -34,9 +34,15 @@ public final class Endpoint {
             APIGatewayV2HTTPEvent event, Context context, Function<ApiRequest, Object> action) {
         long started = System.nanoTime();
         String requestId = requestId(event, context);
+        // An error of the machine gives no answer at all, which the caller sees as a failure too.
+        int status = 500;
         try {
-            return PowertoolsLogging.withLogging(context, () -> logged(event, context, requestId, action));
+            APIGatewayV2HTTPResponse response =
+                    PowertoolsLogging.withLogging(context, () -> logged(event, context, requestId, action));
+            status = response.getStatusCode();
+            return response;
         } finally {
+            telemetry.measure(Metric.FAILED, status < 500 ? 0 : 1);
             telemetry.measure(Metric.LATENCY, (System.nanoTime() - started) / 1e6);
             telemetry.flush();
         }
@@ -69,6 +75,9 @@ public final class Endpoint {
     private APIGatewayV2HTTPResponse refused(CoachException refusal, APIGatewayV2HTTPEvent event, String requestId) {
         int status = refusal.code().status();
         telemetry.measure(status < 500 ? Metric.REFUSALS : Metric.FAILURES, 1);
+        if (refusal.code() == ErrorCode.STORE_UNAVAILABLE) {
+            telemetry.measure(Metric.STORE_FAILURES, 1);
+        }
         telemetry.event("request_refused", Map.of("code", refusal.code().name()));
         if (status >= 500 && refusal.getCause() != null) {
             telemetry.failure("outside_failure", refusal.getCause());

@@ -3,16 +3,23 @@ package com.gitfit.coach.api;
 import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.Adjustment;
 import com.gitfit.coach.domain.Answer;
+import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.LearningEvent;
+import com.gitfit.coach.domain.Range;
+import com.gitfit.coach.domain.TrainingDay;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.WorkoutContext;
 import com.gitfit.coach.domain.WorkoutSession;
 import com.gitfit.coach.domain.WorkoutSession.LoggedExercise;
+import com.gitfit.coach.insights.PreferenceInterval;
 import com.gitfit.coach.store.AccountStore;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +31,17 @@ public record ExportAnswer(
         boolean success,
         String userId,
         Optional<ProfileAnswer.Body> profile,
+        Optional<Map<String, PreferenceInterval>> preferenceIntervals,
         Optional<Habits> habits,
         List<Exercise> exercises,
         List<Tweak> tweaks,
         List<Event> learningEvents,
         List<Session> sessions,
+        List<Month> months,
         Optional<String> nextCursor,
         Instant generatedAt) {
+
+    private static final Range RATES = CoachingPolicy.standard().learning().rate();
 
     /** What is stored of one exercise; weights in kilograms. */
     public record Exercise(String exerciseKey, ExerciseState state) {}
@@ -77,12 +88,20 @@ public record ExportAnswer(
             int aiTweaksApplied,
             double completionQuality) {}
 
+    /**
+     * The days of one month of training, in short.
+     *
+     * @param folded whether they have been made one: the last of them
+     */
+    public record Month(YearMonth month, boolean folded, Map<LocalDate, TrainingDay> days) {}
+
     /** The answer that shows one page. */
     public static ExportAnswer of(UserId userId, AccountStore.Page page, ExerciseCatalog catalog, Instant now) {
         return new ExportAnswer(
                 true,
                 userId.value(),
                 page.profile().map(profile -> ProfileAnswer.body(profile, catalog)),
+                page.profile().map(profile -> PreferenceInterval.all(profile, RATES)),
                 page.profile().map(profile -> profile.habits()),
                 page.exercises().stream()
                         .map(state -> new Exercise(state.key().value(), state))
@@ -90,6 +109,7 @@ public record ExportAnswer(
                 page.tweaks().stream().map(ExportAnswer::tweak).toList(),
                 page.learningEvents().stream().map(ExportAnswer::event).toList(),
                 page.sessions().stream().map(ExportAnswer::session).toList(),
+                page.months().stream().map(ExportAnswer::month).toList(),
                 page.nextCursor(),
                 now);
     }
@@ -143,6 +163,10 @@ public record ExportAnswer(
                 session.exercises().stream().map(ExportAnswer::exercise).toList(),
                 wearable(session.wearable()),
                 session.createdAt());
+    }
+
+    private static Month month(TrainingMonth month) {
+        return new Month(month.month(), month.folded(), month.days());
     }
 
     private static SessionExercise exercise(LoggedExercise exercise) {

@@ -56,7 +56,7 @@ public record RecommendationAnswer(
                 recommendation.prescription().lever().wireName(),
                 Values.original(recommendation.prescription()),
                 Values.suggested(recommendation.prescription()),
-                recommendation.confidence(),
+                Values.share(recommendation.confidence()),
                 recommendation.reasoning(),
                 recommendation.factors(),
                 recommendation.expectedOutcome(),

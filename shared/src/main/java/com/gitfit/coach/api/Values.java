@@ -44,6 +44,13 @@ final class Values {
         };
     }
 
+    /**
+     * 0.8 rather than the 0.7999999999999999 that a sum of shares may come to: four digits, as no caller needs more.
+     */
+    static double share(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
     /** 135 rather than 135.0. */
     static Number number(double value) {
         if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {

@@ -94,6 +94,14 @@ class AnswersTest {
         assertThat(answer.at("/recommendation/model_version").asText()).isEqualTo("coach-mini-1");
     }
 
+    @Test
+    void confidenceIsShownWithoutTheNoiseOfItsSum() {
+        JsonNode answer = json(RecommendationAnswer.of(
+                holding().confident(0.7 + 0.2 * 0.5 - 1e-16).build()));
+
+        assertThat(answer.at("/recommendation/confidence")).hasToString("0.8");
+    }
+
     static Stream<Arguments> values() {
         return Stream.of(
                 arguments(new IncreaseWeight(135, 140), "increase_weight", "135", "140"),
@@ -229,11 +237,11 @@ class AnswersTest {
 
     @Test
     void aDeletionShowsHowMuchThereWas() {
-        assertJson(DeleteAnswer.of(ARequest.USER, new AccountStore.Deleted(1, 9, 41, 40, 6), NOW), """
+        assertJson(DeleteAnswer.of(ARequest.USER, new AccountStore.Deleted(1, 9, 41, 40, 6, 3), NOW), """
                 {
                   "success": true,
                   "user_id": "user-1",
-                  "deleted": {"tweaks": 41, "learning_events": 40, "sessions": 6, "exercises": 9, "profile": 1},
+                  "deleted": {"tweaks": 41, "learning_events": 40, "sessions": 6, "exercises": 9, "months": 3, "profile": 1},
                   "timestamp": "2026-03-02T17:00:00Z"
                 }""");
     }

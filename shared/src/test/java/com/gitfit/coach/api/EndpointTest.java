@@ -119,6 +119,15 @@ class EndpointTest {
         assertThat(telemetry.values(Metric.LATENCY)).hasSize(1).allMatch(value -> value >= 0 && value < 60_000);
         assertThat(telemetry.values(Metric.REFUSALS)).hasSize(refusals);
         assertThat(telemetry.values(Metric.FAILURES)).hasSize(failures);
+        assertThat(telemetry.values(Metric.FAILED)).containsExactly((double) failures);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheDatabaseIsOutOfReachThatIsCounted(ErrorCode code) {
+        serve(refusing(code));
+
+        assertThat(telemetry.values(Metric.STORE_FAILURES)).hasSize(code == ErrorCode.STORE_UNAVAILABLE ? 1 : 0);
     }
 
     @Test
@@ -128,7 +137,8 @@ class EndpointTest {
                 }))
                 .isInstanceOf(StackOverflowError.class);
 
-        assertThat(telemetry.metrics()).containsExactly(Metric.LATENCY);
+        assertThat(telemetry.metrics()).containsExactlyInAnyOrder(Metric.LATENCY, Metric.FAILED);
+        assertThat(telemetry.values(Metric.FAILED)).containsExactly(1.0);
     }
 
     @ParameterizedTest(name = "{0} {1}: Allow {2}")

@@ -35,7 +35,7 @@ class ExportAnswerTest {
         assertThat(export(page())).isEqualTo(Json.readObject("""
                         {
                           "success": true, "user_id": "user-1", "exercises": [], "tweaks": [], "learning_events": [],
-                          "sessions": [], "generated_at": "2026-03-02T17:00:00Z"
+                          "sessions": [], "months": [], "generated_at": "2026-03-02T17:00:00Z"
                         }"""));
     }
 
@@ -45,7 +45,7 @@ class ExportAnswerTest {
         WorkoutSession session = SessionDecoder.decode(sent, () -> "new", NOW);
 
         JsonNode exported = export(new AccountStore.Page(
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(session), Optional.of("next")));
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(session), List.of(), Optional.of("next")));
 
         assertThat(exported.get("next_cursor").asText()).isEqualTo("next");
         assertSame(exported.at("/sessions/0/session_id"), sent.get("session_id"));
@@ -93,18 +93,26 @@ class ExportAnswerTest {
         UserProfile profile = aProfile().with(habits).build();
 
         JsonNode exported = export(new AccountStore.Page(
-                Optional.of(profile), List.of(aState().build()), List.of(), List.of(), List.of(), Optional.empty()));
+                Optional.of(profile),
+                List.of(aState().build()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
 
         assertThat(exported.get("habits")).isEqualTo(Json.readObject("""
                         {
                           "accepted_by_time": {"evening": 4},
-                          "readiness_by_time": {"morning": {"ENERGY": {"count": 5, "mean": 0.5}}},
+                          "readiness_by_time": {"morning": {"energy": {"count": 5, "mean": 0.5}}},
                           "heart_rate_variability": [{"at": "2026-03-02T17:00:00Z", "milliseconds": 62.5}],
                           "rejections": {"barbell-bench-press-medium-grip": 2},
                           "blacklist": ["barbell-bench-press-medium-grip"]
                         }"""));
         assertThat(exported.at("/exercises/0/exercise_key").asText()).isEqualTo("barbell-bench-press-medium-grip");
         assertThat(exported.at("/profile/user_id").asText()).isEqualTo("user-1");
+        assertThat(exported.at("/preference_intervals/rest_time_preference"))
+                .isEqualTo(Json.readObject("{\"low\": 30.0, \"high\": 600.0, \"samples\": 0}"));
     }
 
     private static JsonNode tweak(AnAnswer answer) {
@@ -114,12 +122,14 @@ class ExportAnswerTest {
                 List.of(holding().answered(answer, NOW).build()),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
         return export(page).at("/tweaks/0");
     }
 
     private static AccountStore.Page page() {
-        return new AccountStore.Page(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new AccountStore.Page(
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static JsonNode export(AccountStore.Page page) {

@@ -27,6 +27,14 @@ class ApiContractTest {
     }
 
     @Test
+    void alarmsAreToldOnOneMachineAlone() {
+        String local = HEALTHY.replace("}", ", \"alarms\": [\"MirrorDeadLettersAlarm\"]}");
+
+        assertThat(contract.problemsOf(Events.load("status-health-get.json"), answer(200, JSON, local)))
+                .isEmpty();
+    }
+
+    @Test
     void aProblemNamesTheField() {
         String broken = HEALTHY.replace("healthy", "fine");
 

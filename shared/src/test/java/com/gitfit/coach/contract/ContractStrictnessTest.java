@@ -17,6 +17,7 @@ class ContractStrictnessTest {
     private static final Set<String> OPTIONAL = Set.of(
             "alternative_options",
             "blacklist_proposal",
+            "alarms",
             "completion_time",
             "next_cursor",
             "notes",
@@ -31,8 +32,13 @@ class ContractStrictnessTest {
     private static final String NULLABLE = "time_constraints";
 
     /** Objects whose field names are data. */
-    private static final Set<String> MAPS =
-            Set.of("/insights/preference_summary/intervals", "/insights/sample_sizes", "/insights/trends");
+    private static final Set<String> MAPS = Set.of(
+            "/insights/preference_summary/intervals",
+            "/insights/sample_sizes",
+            "/insights/trends",
+            "/insights/data_quality/outliers",
+            "/insights/data_quality/filled_context",
+            "/insights/data_quality/unknown_context");
 
     /** Objects of the export that hold whatever is stored. */
     private static final Set<String> STORED = Set.of("exercise_data", "context", "state", "details", "ratings");

@@ -134,6 +134,7 @@ class ContractValuesTest {
             deleteUser         | deleted    | /deleted                  | tweaks                 | -1
             getHealth          | healthy    |                           | status                 | "fine"
             getHealth          | healthy    |                           | version                | "1"
+            getHealth          | local      |                           | alarms                 | [7]
             getRoot            | greeting   |                           | endpoints              | ["POST recommendation"]
             """)
     void anAnswerOutOfRangeIsRefused(String operation, String example, String object, String field, String value)
