@@ -48,6 +48,12 @@ class HouseTest {
                 .definedBy("com.gitfit.coach.mirror.sqs")
                 .layer("ssm")
                 .definedBy("com.gitfit.coach.mirror.ssm")
+                .layer("batch")
+                .definedBy("com.gitfit.coach.batch")
+                .layer("batch.sqs")
+                .definedBy("com.gitfit.coach.batch.sqs")
+                .layer("retention")
+                .definedBy("com.gitfit.coach.retention")
                 .layer("telemetry")
                 .definedBy("com.gitfit.coach.telemetry")
                 .layer("service")
@@ -74,12 +80,18 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("runtime")
                 .whereLayer("mirror")
                 .mayOnlyBeAccessedByLayers("convex", "sqs", "ssm", "dynamodb", "runtime")
+                .whereLayer("batch.sqs")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("batch")
+                .mayOnlyBeAccessedByLayers("batch.sqs", "dynamodb", "runtime")
+                .whereLayer("retention")
+                .mayOnlyBeAccessedByLayers("dynamodb", "runtime")
                 .whereLayer("telemetry")
-                .mayOnlyBeAccessedByLayers("service", "mirror", "api", "runtime")
+                .mayOnlyBeAccessedByLayers("service", "mirror", "batch", "retention", "api", "runtime")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("dynamodb", "service", "api", "runtime")
                 .whereLayer("insights")
-                .mayOnlyBeAccessedByLayers("service", "api", "runtime")
+                .mayOnlyBeAccessedByLayers("batch", "store", "dynamodb", "service", "api", "runtime")
                 .whereLayer("learning")
                 .mayOnlyBeAccessedByLayers("insights", "service", "runtime")
                 .whereLayer("engine")
@@ -151,7 +163,8 @@ class HouseTest {
 
     @Test
     void onlyTheMirrorsRimKnowsWhatIsBehindIt() {
-        onlyKnownTo("software.amazon.awssdk.services.sqs..", "com.gitfit.coach.mirror.sqs");
+        onlyKnownTo(
+                "software.amazon.awssdk.services.sqs..", "com.gitfit.coach.mirror.sqs", "com.gitfit.coach.batch.sqs");
         onlyKnownTo("software.amazon.awssdk.services.ssm..", "com.gitfit.coach.mirror.ssm");
         onlyKnownTo("java.net.http..", "com.gitfit.coach.mirror.convex");
     }
@@ -164,6 +177,7 @@ class HouseTest {
                 "com.gitfit.coach.language.gpt2",
                 "com.gitfit.coach.mirror.sqs",
                 "com.gitfit.coach.mirror.ssm",
+                "com.gitfit.coach.batch.sqs",
                 "com.gitfit.coach.runtime");
     }
 

@@ -23,6 +23,7 @@ import com.gitfit.coach.service.RecommendationService;
 import com.gitfit.coach.service.Retry;
 import com.gitfit.coach.service.SessionService;
 import com.gitfit.coach.service.StatusService;
+import com.gitfit.coach.service.Tracing;
 import com.gitfit.coach.store.CoachStore;
 import com.gitfit.coach.store.dynamodb.Table;
 import com.gitfit.coach.telemetry.PowertoolsTelemetry;
@@ -49,6 +50,7 @@ public final class Coach {
     private final Ids ids;
     private final Rehearsal rehearsal;
     private final Advisers advisers;
+    private final Tracing tracing;
 
     /** A coach of given parts, whose rehearsal nobody calls by itself. */
     public Coach(
@@ -73,12 +75,14 @@ public final class Coach {
         this.configuration = configuration;
         this.store = store;
         this.model = model;
-        this.telemetry = new RehearsalTelemetry(telemetry, rehearsal::isOn);
+        this.telemetry =
+                new RehearsalTelemetry(new RestoreTelemetry(telemetry, rehearsal::sinceRestore), rehearsal::isOn);
         this.clock = clock;
         this.ids = ids;
         Configuration.Model configured = configuration.model();
         this.advisers =
                 new Advisers(new FactGuard(), configured.weights(), configured.timeout(), this.telemetry, clock);
+        this.tracing = new Tracing(configuration.traceRate(), new SecureRandom());
     }
 
     /**
@@ -136,12 +140,22 @@ public final class Coach {
 
     public RecommendationService recommendations() {
         return new RecommendationService(
-                store, store, catalog, recommender(), model, advisers, configuration.mode(), telemetry, clock, ids);
+                store,
+                store,
+                catalog,
+                recommender(),
+                model,
+                advisers,
+                configuration.mode(),
+                tracing,
+                telemetry,
+                clock,
+                ids);
     }
 
     public FeedbackService feedback() {
         Learner learner = new Learner(policy, catalog, configuration.learningEventsLive());
-        return new FeedbackService(store, learner, Retry.standard(new SecureRandom()), telemetry, clock);
+        return new FeedbackService(store, learner, Retry.standard(new SecureRandom()), tracing, telemetry, clock);
     }
 
     public ProfileService profiles() {
@@ -149,7 +163,7 @@ public final class Coach {
     }
 
     public InsightsService insights() {
-        return new InsightsService(store, store, new InsightsCalculator(policy), clock);
+        return new InsightsService(store, store, new InsightsCalculator(policy), telemetry, clock);
     }
 
     public EventService events() {

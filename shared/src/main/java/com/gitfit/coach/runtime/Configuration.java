@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * @param logLevel {@code LOG_LEVEL}
  * @param writesEvents {@code AI_LOGGING_ENABLED}
  * @param learningEventsLive {@code LEARNING_EVENT_TTL_DAYS}
+ * @param traceRate {@code DECISION_TRACE_RATE}, the share of decisions that are logged whole, 0–1; all of them where
+ *     {@code LOG_LEVEL} is debug or finer
  * @param convex {@code CONVEX_URL}, the deployment that mirrors the tables; empty if there is none
  */
 public record Configuration(
@@ -35,6 +37,7 @@ public record Configuration(
         LogLevel logLevel,
         boolean writesEvents,
         Duration learningEventsLive,
+        double traceRate,
         Optional<URI> convex) {
 
     private static final Range RATE = new Range(0.01, 0.10);
@@ -111,7 +114,16 @@ public record Configuration(
                 environment.word("LOG_LEVEL", LogLevel.INFO),
                 environment.bool("AI_LOGGING_ENABLED", true),
                 Duration.ofDays(environment.integer("LEARNING_EVENT_TTL_DAYS", 180, DAYS)),
+                traceRate(environment),
                 convex(environment));
+    }
+
+    private static double traceRate(Environment environment) {
+        double rate = environment.number("DECISION_TRACE_RATE", 0, Range.SHARE);
+        return switch (environment.word("LOG_LEVEL", LogLevel.INFO)) {
+            case TRACE, DEBUG -> 1;
+            case INFO, WARN, ERROR -> rate;
+        };
     }
 
     private static Model model(Environment environment) {

@@ -1,6 +1,5 @@
 package com.gitfit.coach.runtime;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.gitfit.coach.mirror.DeadLetters;
 import com.gitfit.coach.mirror.Mirror;
 import com.gitfit.coach.mirror.Patience;
@@ -19,8 +18,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * What the functions of the mirror have in common. None of it connects before it is asked, and nothing of it is unique
@@ -68,19 +65,5 @@ record MirrorParts(
                 Patience.standard(LONGEST_CALL, new SecureRandom()),
                 telemetry,
                 Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** What Lambda still gives an invocation. */
-    static Supplier<Duration> timeLeft(Context context) {
-        return () -> Duration.ofMillis(context.getRemainingTimeInMillis());
-    }
-
-    /** Does the work of an invocation, and hands its figures over whatever happens. */
-    static <T> T observed(Context context, Telemetry telemetry, Supplier<T> work) {
-        try {
-            return PowertoolsLogging.withLogging(context, work);
-        } finally {
-            telemetry.flush();
-        }
     }
 }

@@ -80,20 +80,20 @@ public final class MirrorRepair {
 
     /** Compares every table with its mirror, for as long as the invocation lasts; nothing if the mirror is off. */
     public Optional<Reconciliation.Report> compare(Start start, Context context) {
-        return observed(context, repair -> repair.reconciliation().run(start, MirrorParts.timeLeft(context)));
+        return observed(context, repair -> repair.reconciliation().run(start, Invocation.timeLeft(context)));
     }
 
     /** Compares one table with its mirror. */
     public Optional<Reconciliation.Report> compare(MirroredTable table, Start start, Context context) {
-        return observed(context, repair -> repair.reconciliation().run(table, start, MirrorParts.timeLeft(context)));
+        return observed(context, repair -> repair.reconciliation().run(table, start, Invocation.timeLeft(context)));
     }
 
     /** Works through the dead letters. */
     public Optional<Redrive.Report> redrive(Context context) {
-        return observed(context, repair -> repair.redrive().run(MirrorParts.timeLeft(context)));
+        return observed(context, repair -> repair.redrive().run(Invocation.timeLeft(context)));
     }
 
     private <T> Optional<T> observed(Context context, Function<On, T> work) {
-        return MirrorParts.observed(context, telemetry, () -> on.map(work));
+        return Invocation.observed(context, telemetry, () -> on.map(work));
     }
 }

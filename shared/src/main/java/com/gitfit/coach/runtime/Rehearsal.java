@@ -3,12 +3,14 @@ package com.gitfit.coach.runtime;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.gitfit.coach.telemetry.Metric;
 import com.gitfit.coach.telemetry.Telemetry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.crac.Context;
 import org.crac.Core;
@@ -19,8 +21,8 @@ import org.crac.Resource;
  * that an answer needs is loaded and warm. While that lasts nothing is stored, nothing is counted and no connection is
  * opened.
  *
- * <p>Nothing needs to be done after a restore: ids and chance come from the operating system, connections are opened
- * when they are needed, and the model pointer is read with every request.
+ * <p>Nothing needs to be done after a restore but to note its time: ids and chance come from the operating system,
+ * connections are opened when they are needed, and the model pointer is read with every request.
  */
 public final class Rehearsal implements Resource {
     /** Lambda's context holds its hooks weakly. */
@@ -31,6 +33,7 @@ public final class Rehearsal implements Resource {
 
     private final Telemetry telemetry;
     private volatile Optional<IntFunction<APIGatewayV2HTTPResponse>> scene = Optional.empty();
+    private final AtomicReference<Optional<Long>> restored = new AtomicReference<>(Optional.empty());
     private volatile boolean on;
 
     Rehearsal(Telemetry telemetry) {
@@ -47,6 +50,11 @@ public final class Rehearsal implements Resource {
     /** @param request answers the request of a round, by its number; a failure is reported, nothing more */
     public void of(IntFunction<APIGatewayV2HTTPResponse> request) {
         scene = Optional.of(request);
+    }
+
+    /** The time since the restore of a snapshot; nothing without one, or if it has been asked for before. */
+    Optional<Duration> sinceRestore() {
+        return restored.getAndSet(Optional.empty()).map(at -> Duration.ofNanos(System.nanoTime() - at));
     }
 
     /** Whether it is under way. */
@@ -88,5 +96,6 @@ public final class Rehearsal implements Resource {
     @Override
     public void afterRestore(Context<? extends Resource> context) {
         // Nothing that the snapshot holds is used up or connected.
+        restored.set(Optional.of(System.nanoTime()));
     }
 }

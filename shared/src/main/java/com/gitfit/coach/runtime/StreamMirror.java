@@ -66,11 +66,11 @@ public final class StreamMirror {
      * @return the sequence numbers of those that have to be delivered again
      */
     public List<String> apply(DynamodbEvent event, Context context) {
-        return MirrorParts.observed(
+        return Invocation.observed(
                 context,
                 telemetry,
                 () -> on.map(parts ->
-                                parts.mirroring().apply(parts.records().read(event), MirrorParts.timeLeft(context)))
+                                parts.mirroring().apply(parts.records().read(event), Invocation.timeLeft(context)))
                         .orElse(List.of()));
     }
 }

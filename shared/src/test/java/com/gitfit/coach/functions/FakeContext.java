@@ -4,9 +4,22 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
 
 /** What Lambda tells a function about one invocation. */
 public final class FakeContext implements Context {
+    private final Duration timeLeft;
+
+    /** One that lasts as long as a request may. */
+    public FakeContext() {
+        this(Duration.ofSeconds(30));
+    }
+
+    /** One that always has the same time left. */
+    public FakeContext(Duration timeLeft) {
+        this.timeLeft = timeLeft;
+    }
+
     @Override
     public String getAwsRequestId() {
         return "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";
@@ -49,7 +62,7 @@ public final class FakeContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 30_000;
+        return Math.toIntExact(timeLeft.toMillis());
     }
 
     @Override

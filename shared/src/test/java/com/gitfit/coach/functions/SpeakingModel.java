@@ -10,6 +10,7 @@ import com.gitfit.coach.language.Phrasebook;
 import com.gitfit.coach.language.Prompt;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A language model that ends every sentence as a test wants, and has no favourite. It remembers how long it was given.
+ * A language model that ends every sentence as a test wants, and has no favourite unless it is given one. It remembers
+ * how long it was given.
  */
 public final class SpeakingModel implements LanguageModel {
     public static final String VERSION = "coach-test-2";
@@ -26,6 +28,8 @@ public final class SpeakingModel implements LanguageModel {
 
     private final Continuation continuation;
     private final List<Duration> budgets = new ArrayList<>();
+    private Optional<Lever> favourite = Optional.empty();
+    private double rankingWeight;
 
     private interface Continuation {
         ModelAnswer<String> of(Facts facts, Driver driver, Prescription prescription);
@@ -56,14 +60,25 @@ public final class SpeakingModel implements LanguageModel {
         return new SpeakingModel((facts, driver, prescription) -> continuation.get());
     }
 
+    /** Votes for a lever, and its votes count so much. */
+    public SpeakingModel favouring(Lever lever, double weight) {
+        favourite = Optional.of(lever);
+        rankingWeight = weight;
+        return this;
+    }
+
     @Override
     public Optional<Identity> identity() {
-        return Optional.of(new Identity(VERSION, 0));
+        return Optional.of(new Identity(VERSION, rankingWeight));
     }
 
     @Override
     public ModelAnswer<Map<Lever, Double>> rank(Facts facts, Set<Lever> levers, Duration budget) {
-        throw new IllegalStateException("a model that counts for nothing is not asked to rank");
+        Lever best = favourite.orElseThrow(
+                () -> new IllegalStateException("a model that counts for nothing is not asked to rank"));
+        Map<Lever, Double> votes = new EnumMap<>(Lever.class);
+        levers.forEach(lever -> votes.put(lever, lever == best ? 1.7 : -0.3));
+        return new ModelAnswer.Given<>(votes);
     }
 
     @Override

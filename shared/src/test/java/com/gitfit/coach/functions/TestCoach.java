@@ -7,12 +7,17 @@ import com.gitfit.coach.api.SessionDecoder;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.AnAnswer;
 import com.gitfit.coach.domain.Tweak;
+import com.gitfit.coach.domain.TweakId;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.UserProfile;
+import com.gitfit.coach.engine.ALifter;
+import com.gitfit.coach.engine.Recommender;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.runtime.Coach;
 import com.gitfit.coach.runtime.Configuration;
+import com.gitfit.coach.safety.SafetyLimits;
 import com.gitfit.coach.service.FeedbackService;
+import com.gitfit.coach.service.ReplayService;
 import com.gitfit.coach.store.AccountStore;
 import com.gitfit.coach.store.InMemoryStore;
 import com.gitfit.coach.telemetry.RecordingTelemetry;
@@ -66,6 +71,13 @@ public final class TestCoach {
     /** Counts an answer, as its own function would. */
     public FeedbackService.Result learns(Tweak tweak, AnAnswer answer) {
         return coach().feedback().answer(tweak.userId(), tweak.id(), answer.build());
+    }
+
+    /** Decides a stored recommendation again, as an operator would have it. */
+    public ReplayService.Replay replays(UserId user, TweakId tweak) {
+        SafetyLimits limits = new SafetyLimits(ALifter.POLICY, SafetyLimits.Enforcement.ON);
+        Recommender recommender = new Recommender(ALifter.POLICY, ALifter.CATALOG, limits);
+        return new ReplayService(store, recommender, ALifter.POLICY, clock).replay(user, tweak);
     }
 
     /** Keeps a logged workout, as its own function would. */

@@ -42,6 +42,7 @@ class ConfigurationTest {
             LogLevel.INFO,
             true,
             Duration.ofDays(180),
+            0,
             Optional.empty());
 
     @Test
@@ -68,6 +69,7 @@ class ConfigurationTest {
                 "LOG_LEVEL",
                 "AI_LOGGING_ENABLED",
                 "LEARNING_EVENT_TTL_DAYS",
+                "DECISION_TRACE_RATE",
                 "CONVEX_URL",
             })
     void whatIsEmptyIsNotSet(String variable) {
@@ -120,6 +122,8 @@ class ConfigurationTest {
                 setting("LOG_LEVEL", "TRACE", Configuration::logLevel, LogLevel.TRACE),
                 setting("AI_LOGGING_ENABLED", "false", Configuration::writesEvents, false),
                 setting("LEARNING_EVENT_TTL_DAYS", "1", Configuration::learningEventsLive, Duration.ofDays(1)),
+                setting("DECISION_TRACE_RATE", "0.01", Configuration::traceRate, 0.01),
+                setting("DECISION_TRACE_RATE", "1", Configuration::traceRate, 1.0),
                 setting("LEARNING_EVENT_TTL_DAYS", "3650", Configuration::learningEventsLive, Duration.ofDays(3_650)));
     }
 
@@ -151,6 +155,9 @@ class ConfigurationTest {
             MAX_MODEL_MEMORY_MB        | Infinity   | must be a number from 64 to 10240
             MODEL_PRECISION            | bf16       | must be one of fp16, int8, fp32
             LOG_LEVEL                  | verbose    | must be one of trace, debug, info, warn, error
+            DECISION_TRACE_RATE        | -0.1       | must be a number from 0 to 1
+            DECISION_TRACE_RATE        | 1.1        | must be a number from 0 to 1
+            DECISION_TRACE_RATE        | all        | must be a number from 0 to 1
             LEARNING_EVENT_TTL_DAYS    | 0          | must be a number from 1 to 3650
             LEARNING_EVENT_TTL_DAYS    | 3651       | must be a number from 1 to 3650
             LEARNING_EVENT_TTL_DAYS    | forever    | must be a number from 1 to 3650
@@ -159,6 +166,14 @@ class ConfigurationTest {
         assertThatExceptionOfType(InvalidConfiguration.class)
                 .isThrownBy(() -> Configuration.of(Map.of(variable, value)))
                 .withMessage(variable + " " + problem);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"trace, 1", "debug, 1", "info, 0.25", "warn, 0.25", "error, 0.25"})
+    void whereDetailsAreLoggedEveryDecisionIs(String level, double rate) {
+        Map<String, String> variables = Map.of("LOG_LEVEL", level, "DECISION_TRACE_RATE", "0.25");
+
+        assertThat(Configuration.of(variables).traceRate()).isEqualTo(rate);
     }
 
     @Test

@@ -23,7 +23,8 @@ class RehearsalTest {
 
     private final RecordingTelemetry operators = new RecordingTelemetry();
     private final Rehearsal rehearsal = new Rehearsal(operators);
-    private final RehearsalTelemetry ofTheRequests = new RehearsalTelemetry(operators, rehearsal::isOn);
+    private final RehearsalTelemetry ofTheRequests =
+            new RehearsalTelemetry(new RestoreTelemetry(operators, rehearsal::sinceRestore), rehearsal::isOn);
 
     @Test
     void everyRoundIsPlayedWhileItIsOn() {
@@ -72,6 +73,33 @@ class RehearsalTest {
 
         assertThat(operators.values(Metric.RECOMMENDATIONS)).containsExactly(1.0);
         assertThat(operators.events("recommendation_served")).hasSize(1);
+    }
+
+    @Test
+    void theFirstAnswerAfterARestoreSaysHowLongItTook() {
+        rehearsal.of(round -> {
+            ofTheRequests.flush();
+            return answer(200);
+        });
+        rehearsal.beforeCheckpoint(CONTEXT);
+        rehearsal.afterRestore(CONTEXT);
+
+        ofTheRequests.flush();
+        ofTheRequests.flush();
+
+        assertThat(operators.values(Metric.RESTORE_LATENCY))
+                .singleElement()
+                .satisfies(milliseconds -> assertThat(milliseconds).isBetween(0.0, 60_000.0));
+    }
+
+    @Test
+    void aFunctionThatWasNotRestoredSaysNothingOfARestore() {
+        rehearsal.of(round -> answer(200));
+        rehearsal.beforeCheckpoint(CONTEXT);
+
+        ofTheRequests.flush();
+
+        assertThat(operators.values(Metric.RESTORE_LATENCY)).isEmpty();
     }
 
     @Test
