@@ -24,7 +24,13 @@ public final class AccountHandler implements RequestHandler<APIGatewayV2HTTPEven
 
     public AccountHandler() {
         this(Coach.fromEnvironment(
-                Table.PREFERENCES, Table.STATE, Table.TWEAKS, Table.LEARNING_EVENTS, Table.SESSIONS, Table.CACHE));
+                Table.PREFERENCES,
+                Table.STATE,
+                Table.TWEAKS,
+                Table.LEARNING_EVENTS,
+                Table.SESSIONS,
+                Table.CACHE,
+                Table.TRENDS));
     }
 
     AccountHandler(Coach coach) {

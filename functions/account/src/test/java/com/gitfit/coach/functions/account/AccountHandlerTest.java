@@ -4,17 +4,29 @@ import static com.gitfit.coach.domain.ARequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gitfit.coach.domain.AnAnswer;
+import com.gitfit.coach.domain.ExerciseKey;
+import com.gitfit.coach.domain.Outcome;
+import com.gitfit.coach.domain.Preference;
+import com.gitfit.coach.domain.Rating;
+import com.gitfit.coach.domain.RunningMean;
+import com.gitfit.coach.domain.TrainingDay;
+import com.gitfit.coach.domain.TrainingMonth;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.functions.Call;
 import com.gitfit.coach.functions.Client;
 import com.gitfit.coach.functions.PathContract;
 import com.gitfit.coach.functions.Reply;
 import com.gitfit.coach.functions.TestCoach;
+import com.gitfit.coach.store.InMemoryArchive;
 import com.gitfit.coach.store.InMemoryStore;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +115,25 @@ class AccountHandlerTest {
             assertThat(page.number("/sessions/0/wearable_data/heart_rate_avg")).isEqualTo(121);
         }
 
+        @Test
+        void theMonthsAreThereDayByDay() {
+            train(1);
+            new InMemoryArchive(coach.store()).write(List.of(month()), Map.of());
+
+            Reply page = pages().stream()
+                    .filter(reply -> !reply.at("/months").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(page.text("/months/0/month")).isEqualTo("2025-12");
+            assertThat(page.number("/months/0/days/2025-12-24/e1rm_kilograms/bench-press"))
+                    .isEqualTo(100);
+            assertThat(page.number("/months/0/days/2025-12-24/answers/accepted"))
+                    .isEqualTo(2);
+            assertThat(page.number("/months/0/days/2025-12-24/ratings/form_quality/mean"))
+                    .isEqualTo(8);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", "forged", "0", "user123/0", "user123/-1", "user123/999", "somebody/1", "%00"})
         void aForgedCursorIsNotValid(String cursor) {
@@ -140,9 +171,11 @@ class AccountHandlerTest {
         @Test
         void countsWhatIsDeletedAndLeavesNothing() {
             train(3);
+            new InMemoryArchive(coach.store()).write(List.of(month()), Map.of());
 
             Reply reply = client.send(DELETE).isSuccess();
 
+            assertThat(reply.number("/deleted/months")).isEqualTo(1);
             assertThat(reply.number("/deleted/tweaks")).isEqualTo(3);
             assertThat(reply.number("/deleted/learning_events")).isEqualTo(3);
             assertThat(reply.number("/deleted/exercises")).isEqualTo(1);
@@ -154,7 +187,8 @@ class AccountHandlerTest {
                             export.at("/tweaks"),
                             export.at("/learning_events"),
                             export.at("/exercises"),
-                            export.at("/sessions")))
+                            export.at("/sessions"),
+                            export.at("/months")))
                     .allMatch(items -> items.isEmpty());
         }
 
@@ -215,6 +249,21 @@ class AccountHandlerTest {
             cursor = Optional.of(page.text("/next_cursor")).filter(text -> !text.isEmpty());
         } while (cursor.isPresent());
         return pages;
+    }
+
+    private static TrainingMonth month() {
+        TrainingDay day = new TrainingDay(
+                Map.of(Preference.INTENSITY, 7.5),
+                0.75,
+                0.5,
+                Map.of(new ExerciseKey("bench-press"), 100.0),
+                Map.of(Outcome.ACCEPTED, 2),
+                Map.of(Rating.FORM, new RunningMean(2, 8)));
+        return new TrainingMonth(
+                new UserId(Call.USER),
+                YearMonth.parse("2025-12"),
+                new TreeMap<>(Map.of(LocalDate.parse("2025-12-24"), day)),
+                false);
     }
 
     private static List<String> every(List<Reply> pages, String kind, String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.gitfit.coach.domain.ATweak;
 import com.gitfit.coach.domain.AnAnswer;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Tweak;
@@ -254,7 +255,21 @@ class FeedbackHandlerTest implements BodyContract {
 
         assertThat(coach.telemetry().values(Metric.ANSWERS)).containsExactly(1.0);
         assertThat(coach.telemetry().values(Metric.ACCEPTANCE)).containsExactly(1.0);
+        assertThat(coach.telemetry().values(Metric.PREDICTION_ERROR)).containsExactly(0.25);
         assertThat(coach.telemetry().events("feedback_learned")).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "accepted {0}: {1}")
+    @CsvSource({"true, 0.16", "false, 0.36"})
+    void thePredictionIsHeldAgainstTheAnswer(boolean accepted, double squaredDistance) {
+        Tweak predicted = ATweak.holding().to(aRequest().by(Call.USER)).build();
+        coach.store().save(predicted);
+
+        client.send(answering(predicted).with("/feedback/accepted", accepted)).isSuccess();
+
+        assertThat(coach.telemetry().values(Metric.PREDICTION_ERROR))
+                .singleElement()
+                .satisfies(error -> assertThat(error).isCloseTo(squaredDistance, within(1e-9)));
     }
 
     private long counted() {

@@ -19,7 +19,7 @@ public final class InsightsHandler implements RequestHandler<APIGatewayV2HTTPEve
     private final Clock clock;
 
     public InsightsHandler() {
-        this(Coach.fromEnvironment(Table.PREFERENCES, Table.STATE, Table.LEARNING_EVENTS));
+        this(Coach.fromEnvironment(Table.PREFERENCES, Table.STATE, Table.LEARNING_EVENTS, Table.CACHE, Table.TRENDS));
     }
 
     InsightsHandler(Coach coach) {

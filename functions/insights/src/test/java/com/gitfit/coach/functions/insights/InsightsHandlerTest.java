@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.gitfit.coach.batch.Chunk;
+import com.gitfit.coach.batch.Delivery;
+import com.gitfit.coach.batch.Worker;
 import com.gitfit.coach.contract.ApiContract;
 import com.gitfit.coach.domain.AnAnswer;
+import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.functions.Call;
@@ -15,7 +19,15 @@ import com.gitfit.coach.functions.PathContract;
 import com.gitfit.coach.functions.Reply;
 import com.gitfit.coach.functions.SteppingClock;
 import com.gitfit.coach.functions.TestCoach;
+import com.gitfit.coach.insights.InsightsCalculator;
+import com.gitfit.coach.store.InMemoryArchive;
+import com.gitfit.coach.store.InMemoryStore.Failure;
+import com.gitfit.coach.telemetry.Metric;
+import com.gitfit.coach.telemetry.RecordingTelemetry;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InsightsHandlerTest implements PathContract {
@@ -135,6 +147,91 @@ class InsightsHandlerTest implements PathContract {
     }
 
     @Test
+    void whatWasComputedAheadIsShownWithTheMomentThatItIsOf() {
+        train(3);
+        Instant computed = precompute();
+        coach.clock().advance(Duration.ofHours(3));
+        coach.store().takeCalls();
+
+        Reply reply = client.send(call()).isSuccess();
+
+        assertThat(reply.text("/insights/as_of")).isEqualTo(computed.toString());
+        assertThat(reply.number("/insights/months/0/answers")).isEqualTo(3);
+        assertThat(coach.store().takeCalls()).isEqualTo(1);
+        assertThat(coach.telemetry().values(Metric.INSIGHTS_PRECOMPUTED)).containsExactly(1.0);
+    }
+
+    @Test
+    void whatWasComputedAheadIsTheSameAsOnRequest() {
+        train(7);
+        JsonNode onRequest = client.send(call()).isSuccess().at("/insights");
+
+        precompute();
+
+        assertThat(client.send(call()).isSuccess().at("/insights")).isEqualTo(onRequest);
+    }
+
+    @Test
+    void anAnswerMakesWhatWasComputedAheadOutOfDate() {
+        train(3);
+        precompute();
+        train(1);
+
+        Reply reply = client.send(call()).isSuccess();
+
+        assertThat(reply.number("/insights/sample_sizes/calibration")).isEqualTo(4);
+        assertThat(coach.telemetry().values(Metric.INSIGHTS_PRECOMPUTED)).containsExactly(0.0);
+    }
+
+    @Test
+    void afterFourHoursWhatWasComputedAheadIsOutOfDate() {
+        train(3);
+        precompute();
+        coach.clock().advance(Duration.ofHours(4));
+
+        Reply reply = client.send(call()).isSuccess();
+
+        assertThat(reply.text("/insights/as_of")).isEqualTo(reply.text("/generated_at"));
+    }
+
+    @Test
+    void whatWasComputedOnRequestIsKeptForTheNextOne() {
+        train(3);
+        client.send(call()).isSuccess();
+        coach.clock().advance(Duration.ofMinutes(1));
+        coach.store().takeCalls();
+
+        client.send(call()).isSuccess();
+
+        assertThat(coach.store().takeCalls()).isEqualTo(1);
+        assertThat(coach.telemetry().values(Metric.INSIGHTS_PRECOMPUTED)).containsExactly(0.0, 1.0);
+    }
+
+    @Test
+    void whatCannotBeKeptIsShownAllTheSame() {
+        train(3);
+        coach.store().failNextCommit(Failure.UNREACHABLE);
+
+        Reply reply = client.send(call()).isSuccess();
+
+        assertThat(reply.number("/insights/sample_sizes/calibration")).isEqualTo(3);
+        assertThat(coach.telemetry().failures()).extracting("name").containsExactly("insights_not_kept");
+    }
+
+    @Test
+    void theDaysThatOutlivedTheirAnswersAreShown() {
+        train(3);
+        precompute();
+        coach.clock().advance(Duration.ofDays(181));
+
+        Reply reply = client.send(call()).isSuccess();
+
+        assertThat(reply.number("/insights/sample_sizes/calibration")).isZero();
+        assertThat(reply.at("/insights/trends/acceptance_rate").size()).isEqualTo(3);
+        assertThat(reply.number("/insights/months/0/accepted")).isEqualTo(3);
+    }
+
+    @Test
     void notesAreNotShown() {
         coach.learns(
                 coach.recommends(aRequest().by(Call.USER)),
@@ -148,6 +245,19 @@ class InsightsHandlerTest implements PathContract {
         coach.learns(coach.recommends(aRequest().by("somebody")), AnAnswer.easy());
 
         assertThat(client.send(call()).at("/insights/sample_sizes")).allMatch(size -> size.intValue() == 0);
+    }
+
+    /** Has the insights computed ahead, and says as of when. */
+    private Instant precompute() {
+        Instant now = coach.clock().instant();
+        List<Delivery> deliveries =
+                List.of(new Delivery("message", Optional.of(new Chunk(now, List.of(new UserId(Call.USER))))));
+        Worker worker = new Worker(
+                new InMemoryArchive(coach.store()),
+                new InsightsCalculator(CoachingPolicy.standard()),
+                new RecordingTelemetry());
+        assertThat(worker.run(deliveries, () -> Duration.ofMinutes(5))).isEmpty();
+        return now;
     }
 
     /** One easy, accepted answer a day. */
