@@ -6,8 +6,10 @@ import com.gitfit.coach.local.lambda.FunctionProcess;
 import com.gitfit.coach.local.lambda.InvocationResult;
 import com.gitfit.coach.local.model.LocalModels;
 import com.gitfit.coach.local.process.StartFailure;
+import com.gitfit.coach.local.releases.Releases;
 import com.gitfit.coach.local.schedule.Schedules;
 import com.gitfit.coach.local.template.FunctionResource;
+import com.gitfit.coach.local.template.QueueResource;
 import com.gitfit.coach.local.template.Template;
 import com.gitfit.coach.local.template.TemplateException;
 import java.net.URI;
@@ -29,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Optional<LocalModels> models;
     private final DevIssuer issuer;
     private final Functions functions;
+    private final Releases releases;
     private final Schedules schedules;
     private final Parts parts;
     private volatile Template template;
@@ -40,6 +43,7 @@ public final class LocalStack implements AutoCloseable {
             Optional<LocalModels> models,
             DevIssuer issuer,
             Functions functions,
+            Releases releases,
             Schedules schedules,
             Parts parts) {
         this.uri = uri;
@@ -48,6 +52,7 @@ public final class LocalStack implements AutoCloseable {
         this.models = models;
         this.issuer = issuer;
         this.functions = functions;
+        this.releases = releases;
         this.schedules = schedules;
         this.parts = parts;
     }
@@ -92,6 +97,21 @@ public final class LocalStack implements AutoCloseable {
         return services.queues()
                 .orElseThrow(() -> new IllegalStateException("there is no queue"))
                 .uri();
+    }
+
+    /**
+     * How many messages a queue has, those included that somebody works on.
+     *
+     * @param logicalId such as {@code InsightsQueue}
+     * @throws IllegalArgumentException if the template has no such queue
+     */
+    public long waiting(String logicalId) {
+        String arn = template.queues().stream()
+                .filter(queue -> queue.logicalId().equals(logicalId))
+                .map(QueueResource::arn)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no queue " + logicalId));
+        return services.queues().orElseThrow().size(arn);
     }
 
     /**
@@ -142,13 +162,24 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Invokes a function as its schedule would, now.
+     * Invokes a function as its first schedule would, now.
      *
      * @param logicalId such as {@code MirrorReconcileFunction}
      * @throws IllegalArgumentException if there is no such function or it has no schedule
      */
     public InvocationResult fire(String logicalId) throws InterruptedException {
         return schedules.fire(logicalId);
+    }
+
+    /**
+     * Invokes a function as one of its schedules would, now.
+     *
+     * @param logicalId such as {@code InsightsPlannerFunction}
+     * @param event the schedule's key among the function's events
+     * @throws IllegalArgumentException if there is no such function or it has no such schedule
+     */
+    public InvocationResult fireEvent(String logicalId, String event) throws InterruptedException {
+        return schedules.fireEvent(logicalId, event);
     }
 
     /**
@@ -164,13 +195,13 @@ public final class LocalStack implements AutoCloseable {
 
     /**
      * What a deployment of changed parameters and the publishing of new versions do in the cloud: the functions whose
-     * environment changes start once more beside those that answer; when all are ready they answer in their place. No
-     * request fails meanwhile.
+     * environment changes start once more beside those that answer; when all are ready, and those with a pre-traffic
+     * hook have passed it, they answer in their place. No request fails meanwhile.
      *
      * @param parameters values by the name of a template's parameter or of a function's variable
      * @return the numbers of the new versions, by the logical ids of their functions
      * @throws TemplateException if a value is not allowed
-     * @throws StartFailure if a function does not start; then everything is as it was
+     * @throws StartFailure if a function does not start or pass its hook; then everything is as it was
      * @throws IllegalArgumentException if more would change than functions
      */
     public synchronized Map<String, Integer> deploy(Map<String, String> parameters) throws InterruptedException {
@@ -186,7 +217,10 @@ public final class LocalStack implements AutoCloseable {
             throw new IllegalArgumentException("a running stack can change its functions only: start it again");
         }
         var versions = new TreeMap<String, Integer>();
-        functions.deploy(changed.functions()).forEach((id, process) -> versions.put(id, process.version()));
+        Map<String, String> hooks = changed.hooks();
+        functions
+                .deploy(changed.functions(), ready -> releases.pass(hooks, ready))
+                .forEach((id, process) -> versions.put(id, process.version()));
         template = changed;
         return versions;
     }
@@ -195,7 +229,7 @@ public final class LocalStack implements AutoCloseable {
     private static Map<String, List<?>> invocations(Template template) {
         var invocations = new TreeMap<String, List<?>>();
         for (FunctionResource function : template.functions()) {
-            invocations.put(function.logicalId(), List.of(function.streams(), function.schedules()));
+            invocations.put(function.logicalId(), List.of(function.streams(), function.queues(), function.schedules()));
         }
         return invocations;
     }

@@ -69,6 +69,18 @@ record Servers(Settings settings, Parts parts, PartConsole console) {
         return Optional.of(server.uri());
     }
 
+    /**
+     * Where hooks ask Lambda and CodeDeploy; nothing is there without a hook, and nobody answers before the functions.
+     */
+    Optional<LoopbackServer> releases(Map<String, String> hooks) {
+        if (hooks.isEmpty()) {
+            return Optional.empty();
+        }
+        LoopbackServer server = parts.add(LoopbackServer.bind(0));
+        console.say("releases", server.uri() + "  new versions of " + String.join(" ", hooks.keySet()) + " are tried");
+        return Optional.of(server);
+    }
+
     /** @param api where the users' tokens are issued */
     LocalConvex convex(Path folder, URI api) {
         LocalConvex convex =

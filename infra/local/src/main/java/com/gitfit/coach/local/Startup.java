@@ -5,18 +5,27 @@ import com.gitfit.coach.local.gateway.CorsFilter;
 import com.gitfit.coach.local.gateway.Gateway;
 import com.gitfit.coach.local.http.LoopbackServer;
 import com.gitfit.coach.local.issuer.DevIssuer;
+import com.gitfit.coach.local.lambda.Invocable;
 import com.gitfit.coach.local.lambda.LambdaRuntime;
 import com.gitfit.coach.local.lambda.Layers;
 import com.gitfit.coach.local.lambda.Pause;
+import com.gitfit.coach.local.metrics.Alarms;
+import com.gitfit.coach.local.metrics.Collected;
+import com.gitfit.coach.local.metrics.EmbeddedMetrics;
+import com.gitfit.coach.local.metrics.HealthWithAlarms;
+import com.gitfit.coach.local.metrics.MeasuredFunction;
+import com.gitfit.coach.local.metrics.MetricsPage;
+import com.gitfit.coach.local.metrics.QueueDepths;
 import com.gitfit.coach.local.model.LocalModels;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.model.RunModel;
 import com.gitfit.coach.local.process.StartFailure;
+import com.gitfit.coach.local.releases.Releases;
 import com.gitfit.coach.local.schedule.Schedules;
+import com.gitfit.coach.local.sqs.Pollers;
 import com.gitfit.coach.local.sqs.Queues;
 import com.gitfit.coach.local.streams.EventSources;
 import com.gitfit.coach.local.template.FunctionResource;
-import com.gitfit.coach.local.template.HttpApi;
 import com.gitfit.coach.local.template.Route;
 import com.gitfit.coach.local.template.Schedule;
 import com.gitfit.coach.local.template.Template;
@@ -78,17 +87,26 @@ record Startup(Settings settings, Parts parts, PartConsole console) {
         run.putAll(Mirror.parameters(convex.join()));
         Template template = variables.apply(plain, server.uri(), run);
         Optional<URI> ssm = servers.ssm(Mirror.secrets(convex.join(), template));
-        var services = new Services(dynamoDb.join(), s3.join(), queues.join(), ssm, convex.join());
+        Optional<LoopbackServer> hooks = servers.releases(template.hooks());
+        var services = new Services(
+                dynamoDb.join(), s3.join(), queues.join(), ssm, convex.join(), hooks.map(LoopbackServer::uri));
 
-        Functions functions = functions(template.functions(), variables.ofEveryFunction(services.endpoints()));
-        Schedules schedules = schedules(template, functions);
-        follow(template, functions, services);
-        console.say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
-        serve(server, template, functions, issuer, schedules);
+        var collected = new Collected();
+        Functions functions =
+                functions(template.functions(), variables.ofEveryFunction(services.endpoints()), collected);
+        var releases = new Releases(functions.members());
+        hooks.ifPresent(api -> api.serve(Releases.LONGEST_REQUEST, releases));
+        Map<String, Invocable> measured = measured(functions, collected);
+        Schedules schedules = schedules(template, measured);
+        follow(template, measured, services);
+        var alarms = new Alarms(template.alarms(), collected, depths(services, collected)::sample, Clock.systemUTC());
+        var gateway = new HealthWithAlarms(gateway(template, measured, issuer), alarms);
+        var metrics = new MetricsPage(collected, alarms, Clock.systemUTC());
+        serve(server, template, new DevRoutes(issuer, schedules, metrics, gateway));
         if (services.convex().isPresent()) {
             Mirror.reconciling(template).forEach(function -> schedules.fireSoon(function, Mirror.REFILL));
         }
-        return new LocalStack(server.uri(), services, template, models, issuer, functions, schedules, parts);
+        return new LocalStack(server.uri(), services, template, models, issuer, functions, releases, schedules, parts);
     }
 
     private static void checkZips(FunctionResource function) {
@@ -150,8 +168,8 @@ record Startup(Settings settings, Parts parts, PartConsole console) {
         };
     }
 
-    private Functions functions(List<FunctionResource> resources, Map<String, String> shared) {
-        var functions = parts.add(new Functions(settings, resources, shared));
+    private Functions functions(List<FunctionResource> resources, Map<String, String> shared, Collected collected) {
+        var functions = parts.add(new Functions(settings, resources, shared, new EmbeddedMetrics(collected)));
         String labels = resources.stream().map(FunctionResource::label).collect(Collectors.joining(" "));
         console.say(
                 "functions",
@@ -160,46 +178,66 @@ record Startup(Settings settings, Parts parts, PartConsole console) {
         return functions;
     }
 
-    private Schedules schedules(Template template, Functions functions) {
+    private static Map<String, Invocable> measured(Functions functions, Collected collected) {
+        var measured = new HashMap<String, Invocable>();
+        functions.processes().forEach((id, function) -> {
+            String name = function.spec().name();
+            measured.put(id, new MeasuredFunction(name, function, collected, Clock.systemUTC()));
+        });
+        return measured;
+    }
+
+    private Schedules schedules(Template template, Map<String, Invocable> functions) {
         List<Schedule> times = template.functions().stream()
                 .flatMap(function -> function.schedules().stream())
                 .toList();
-        var schedules = parts.add(new Schedules(times, functions.processes(), Clock.systemUTC(), Pause.SLEEP));
+        var schedules = parts.add(new Schedules(times, functions, Clock.systemUTC(), Pause.SLEEP));
         schedules.start();
-        times.forEach(time -> console.say("schedule", time.expression() + "  " + time.function()));
+        times.forEach(time -> console.say("schedule", time.expression() + "  " + time.function() + " " + time.event()));
         return schedules;
     }
 
-    private void follow(Template template, Functions functions, Services services) {
+    private void follow(Template template, Map<String, Invocable> functions, Services services) {
         var sources = parts.add(new EventSources(
                 services.dynamoDb(),
                 settings.data().resolve("streams"),
                 (queue, message) -> services.queues().orElseThrow().send(queue, message),
                 settings.console()));
-        sources.start(template.functions(), functions.processes());
+        sources.start(template.functions(), functions);
         for (FunctionResource function : template.functions()) {
             if (!function.streams().isEmpty()) {
                 console.say("streams", "of " + function.streams().size() + " tables to " + function.label());
             }
+            function.queues().forEach(source -> console.say("queue", source.queue() + " to " + function.label()));
         }
+        services.queues()
+                .ifPresent(queues -> parts.add(Pollers.of(queues, settings.console()))
+                        .start(template.functions(), template.queues(), functions));
     }
 
-    private void serve(
-            LoopbackServer server, Template template, Functions functions, DevIssuer issuer, Schedules schedules) {
-        HttpApi api = template.httpApi();
+    private QueueDepths depths(Services services, Collected collected) {
+        var depths = parts.add(new QueueDepths(
+                () -> services.queues().map(Queues::depths).orElse(Map.of()), collected, Clock.systemUTC()));
+        depths.start(Pause.SLEEP);
+        return depths;
+    }
+
+    private Gateway gateway(Template template, Map<String, Invocable> functions, DevIssuer issuer) {
         List<Route> routes = template.functions().stream()
                 .flatMap(function -> function.routes().stream())
                 .toList();
-        var gateway = parts.add(new Gateway(
-                api, routes, functions.processes(), issuer.keys(), Clock.systemUTC(), Gateway.INTEGRATION_TIMEOUT));
-        LoopbackServer.Handler all = request -> {
-            if (request.path().startsWith(Schedules.PATH)) {
-                return schedules.answer(request);
-            }
-            return request.path().startsWith(DevIssuer.PATH + "/") ? issuer.answer(request) : gateway.answer(request);
-        };
-        server.serve(Gateway.LONGEST_BODY, new CorsFilter(api.cors(), all));
+        return parts.add(new Gateway(
+                template.httpApi(), routes, functions, issuer.keys(), Clock.systemUTC(), Gateway.INTEGRATION_TIMEOUT));
+    }
+
+    private void serve(LoopbackServer server, Template template, DevRoutes routes) {
+        server.serve(Gateway.LONGEST_BODY, new CorsFilter(template.httpApi().cors(), routes));
         parts.endFirst(server);
-        console.say("gateway", server.uri() + "  " + routes.size() + " routes");
+        console.say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
+        console.say("metrics", server.uri() + MetricsPage.PATH);
+        int count = template.functions().stream()
+                .mapToInt(function -> function.routes().size())
+                .sum();
+        console.say("gateway", server.uri() + "  " + count + " routes");
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * What was deployed of a function at one time, with at most one child: started when it is made ready or by the first
  * event, and again by the first one after it has ended.
  */
-public final class FunctionVersion {
+public final class FunctionVersion implements Invocable {
     private final FunctionSpec spec;
     private final int number;
     private final LambdaRuntime runtime;
@@ -52,7 +52,8 @@ public final class FunctionVersion {
     }
 
     /** Hands the child one event, which must be the only one, and waits for its answer. */
-    InvocationResult invoke(String event) throws InterruptedException {
+    @Override
+    public InvocationResult invoke(String event) throws InterruptedException {
         boolean running = sandbox.filter(Sandbox::isAlive).isPresent();
         return running ? invokeRunning(event) : startAndInvoke(event);
     }

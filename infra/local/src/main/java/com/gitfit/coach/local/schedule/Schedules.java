@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,15 @@ import java.util.concurrent.Executors;
 
 /** Invokes functions when their schedules come, and on demand. */
 public final class Schedules implements LoopbackServer.Handler, AutoCloseable {
-    /** Where a request invokes a function: the rest of the path is its logical id. */
+    /**
+     * Where a request invokes a function: the rest of the path is its logical id and, for another schedule than its
+     * first, a slash and the key of the event.
+     */
     public static final String PATH = "/dev/fire/";
 
     /** A schedule and what it invokes. */
     private record Entry(Schedule schedule, Timetable timetable, Invocable function) {}
 
-    private final Map<String, Entry> byFunction = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Clock clock;
     private final Pause pause;
@@ -47,9 +48,7 @@ public final class Schedules implements LoopbackServer.Handler, AutoCloseable {
         this.clock = clock;
         this.pause = pause;
         for (Schedule schedule : schedules) {
-            var entry = new Entry(schedule, Timetable.of(schedule.expression()), functions.get(schedule.function()));
-            entries.add(entry);
-            byFunction.putIfAbsent(schedule.function(), entry);
+            entries.add(new Entry(schedule, Timetable.of(schedule.expression()), functions.get(schedule.function())));
         }
     }
 
@@ -82,18 +81,40 @@ public final class Schedules implements LoopbackServer.Handler, AutoCloseable {
     }
 
     private static String event(Schedule schedule, Instant time) {
-        return schedule.input().orElseGet(() -> Notice.of(schedule, time));
+        return switch (schedule.kind()) {
+            case SCHEDULER ->
+                schedule.input()
+                        .map(input -> ContextAttributes.fill(input, schedule, time))
+                        .orElseGet(() -> Notice.of(schedule, time));
+            case RULE -> schedule.input().orElseGet(() -> Notice.of(schedule, time));
+        };
     }
 
     /**
-     * Invokes a function as its schedule would, now.
+     * Invokes a function as its first schedule would, now.
      *
      * @param function its logical id
      * @throws IllegalArgumentException if it has no schedule
      * @throws InterruptedException if the stack closes meanwhile
      */
     public InvocationResult fire(String function) throws InterruptedException {
-        Entry entry = entry(function);
+        return fire(entry(function));
+    }
+
+    /**
+     * Invokes a function as one of its schedules would, now.
+     *
+     * @param function its logical id
+     * @param event the schedule's key among the function's events
+     * @throws IllegalArgumentException if it has no such schedule
+     * @throws InterruptedException if the stack closes meanwhile
+     */
+    public InvocationResult fireEvent(String function, String event) throws InterruptedException {
+        return fire(find(function, event)
+                .orElseThrow(() -> new IllegalArgumentException(function + " has no schedule " + event)));
+    }
+
+    private InvocationResult fire(Entry entry) throws InterruptedException {
         return entry.function().invoke(event(entry.schedule(), clock.instant()));
     }
 
@@ -121,25 +142,31 @@ public final class Schedules implements LoopbackServer.Handler, AutoCloseable {
     }
 
     private Entry entry(String function) {
-        Entry entry = byFunction.get(function);
-        if (entry == null) {
-            throw new IllegalArgumentException(function + " has no schedule");
-        }
-        return entry;
+        return find(function, "").orElseThrow(() -> new IllegalArgumentException(function + " has no schedule"));
+    }
+
+    /** @param event empty for the first schedule */
+    private Optional<Entry> find(String function, String event) {
+        return entries.stream()
+                .filter(entry -> entry.schedule().function().equals(function))
+                .filter(entry -> event.isEmpty() || entry.schedule().event().equals(event))
+                .findFirst();
     }
 
     /** A {@code POST} below {@link #PATH}; what it carries, if anything, is what the function gets. */
     @Override
     public HttpAnswer answer(HttpRequest request) throws InterruptedException {
-        String function = request.path().substring(PATH.length());
+        String[] path = request.path().substring(PATH.length()).split("/", 2);
         if (!request.method().equals("POST")) {
             return HttpAnswer.json(405, "{\"message\":\"only POST\"}");
         }
-        if (!byFunction.containsKey(function)) {
-            return HttpAnswer.json(404, "{\"message\":\"no such function has a schedule\"}");
+        Optional<Entry> entry = find(path[0], path.length > 1 ? path[1] : "");
+        if (entry.isEmpty()) {
+            return HttpAnswer.json(404, "{\"message\":\"no such function has such a schedule\"}");
         }
         String input = request.body().text().orElse("");
-        InvocationResult result = input.isBlank() ? fire(function) : fire(function, input);
+        InvocationResult result =
+                input.isBlank() ? fire(entry.get()) : entry.get().function().invoke(input);
         return switch (result) {
             case Returned returned -> HttpAnswer.json(200, returned.payload());
             case Failed failed -> HttpAnswer.json(502, failed.payload());

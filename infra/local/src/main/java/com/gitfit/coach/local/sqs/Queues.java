@@ -1,7 +1,9 @@
 package com.gitfit.coach.local.sqs;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.gitfit.coach.local.process.StartFailure;
 import com.gitfit.coach.local.template.QueueResource;
+import com.gitfit.coach.local.template.QueueResource.Redrive;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queues of the template, made. */
 public final class Queues implements AutoCloseable {
+    private static final List<QueueAttributeName> COUNTS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+
     private final URI uri;
     private final SqsClient client;
     private final Map<String, String> urls;
@@ -37,6 +43,8 @@ public final class Queues implements AutoCloseable {
         var urls = new HashMap<String, String>();
         try {
             queues.forEach(queue -> urls.put(queue.arn(), create(client, queue)));
+            queues.forEach(queue ->
+                    queue.redrive().ifPresent(redrive -> redrive(client, urls.get(queue.arn()), redrive)));
         } catch (SdkException e) {
             client.close();
             throw new StartFailure("a queue cannot be made: " + e.getMessage(), e);
@@ -63,6 +71,17 @@ public final class Queues implements AutoCloseable {
                 .queueUrl();
     }
 
+    /** When all queues are there, so that one can name another. */
+    private static void redrive(SqsClient client, String url, Redrive redrive) {
+        String policy = JsonNodeFactory.instance
+                .objectNode()
+                .put("deadLetterTargetArn", redrive.queue())
+                .put("maxReceiveCount", redrive.mostReceives())
+                .toString();
+        client.setQueueAttributes(
+                request -> request.queueUrl(url).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, policy)));
+    }
+
     /** Where SQS answers, to any credentials. */
     public URI uri() {
         return uri;
@@ -75,11 +94,58 @@ public final class Queues implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such queue
      */
     public void send(String arn, String body) {
+        String url = url(arn);
+        client.sendMessage(request -> request.queueUrl(url).messageBody(body));
+    }
+
+    /** How many messages somebody could receive now, about, by the names of their queues. */
+    public Map<String, Long> depths() {
+        var depths = new HashMap<String, Long>();
+        urls.forEach((arn, url) -> depths.put(arn.substring(arn.lastIndexOf(':') + 1), depth(url)));
+        return depths;
+    }
+
+    private long depth(String url) {
+        QueueAttributeName visible = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+        return Long.parseLong(
+                client.getQueueAttributes(request -> request.queueUrl(url).attributeNames(visible))
+                        .attributes()
+                        .get(visible));
+    }
+
+    /**
+     * How many messages a queue has, those included that somebody works on.
+     *
+     * @param arn of a queue of the template
+     * @throws IllegalArgumentException if there is no such queue
+     */
+    public long size(String arn) {
+        String url = url(arn);
+        return client
+                .getQueueAttributes(request -> request.queueUrl(url).attributeNames(COUNTS))
+                .attributes()
+                .values()
+                .stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    /**
+     * The messages of a queue.
+     *
+     * @param arn of a queue of the template
+     * @throws IllegalArgumentException if there is no such queue
+     */
+    MessageQueue messages(String arn) {
+        return new SqsMessageQueue(client, url(arn));
+    }
+
+    private String url(String arn) {
         String url = urls.get(arn);
         if (url == null) {
             throw new IllegalArgumentException(arn + " is no queue of the template");
         }
-        client.sendMessage(request -> request.queueUrl(url).messageBody(body));
+        return url;
     }
 
     @Override

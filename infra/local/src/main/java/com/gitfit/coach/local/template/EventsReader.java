@@ -11,6 +11,7 @@ final class EventsReader {
     static Events read(Resource resource, HttpApi api) {
         var routes = new ArrayList<Route>();
         var streams = new ArrayList<StreamSource>();
+        var queues = new ArrayList<QueueSource>();
         var schedules = new ArrayList<Schedule>();
         for (Map.Entry<String, JsonNode> event :
                 resource.properties().path("Events").properties()) {
@@ -23,6 +24,7 @@ final class EventsReader {
             switch (type) {
                 case "HttpApi" -> routes.add(RouteReader.read(resource, properties, api));
                 case "DynamoDB" -> streams.add(StreamSourceReader.read(resource, name, properties));
+                case "SQS" -> queues.add(QueueSourceReader.read(resource, name, properties));
                 case "ScheduleV2" ->
                     schedules.add(ScheduleReader.read(resource, name, Schedule.Kind.SCHEDULER, properties));
                 case "Schedule" -> schedules.add(ScheduleReader.read(resource, name, Schedule.Kind.RULE, properties));
@@ -31,7 +33,7 @@ final class EventsReader {
                             "has event " + name + " of type " + type + ", which the local stack does not raise");
             }
         }
-        return new Events(routes, streams, schedules);
+        return new Events(routes, streams, queues, schedules);
     }
 
     private static boolean isOff(JsonNode properties) {

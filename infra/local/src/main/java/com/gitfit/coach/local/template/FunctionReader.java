@@ -33,6 +33,7 @@ record FunctionReader(Path folder, Map<String, String> overrides, Map<String, Pa
                 environment(properties.path("Environment").path("Variables")),
                 events.routes(),
                 events.streams(),
+                events.queues(),
                 events.schedules(),
                 properties.path("Policies"));
     }

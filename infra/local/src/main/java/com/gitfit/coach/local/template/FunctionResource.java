@@ -21,6 +21,7 @@ import java.util.Map;
  * @param environment its variables, resolved
  * @param routes what it answers
  * @param streams whose changes it is told
+ * @param queues whose messages it deals with
  * @param schedules when it is invoked
  * @param policies resolved; a list of SAM's policy templates and statements
  */
@@ -36,6 +37,7 @@ public record FunctionResource(
         Map<String, String> environment,
         List<Route> routes,
         List<StreamSource> streams,
+        List<QueueSource> queues,
         List<Schedule> schedules,
         JsonNode policies) {
     /** Keeps copies. */
@@ -44,6 +46,7 @@ public record FunctionResource(
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
         streams = List.copyOf(streams);
+        queues = List.copyOf(queues);
         schedules = List.copyOf(schedules);
     }
 

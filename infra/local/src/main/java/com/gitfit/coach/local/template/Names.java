@@ -20,6 +20,9 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
     /** A queue is referred to by its URL; the SDK sends what it says there to its endpoint, wherever that is. */
     private static final String QUEUES = "https://sqs." + REGION + ".amazonaws.com/" + ACCOUNT + "/";
 
+    /** What SAM adds to a function's key for the version that it publishes of it. */
+    private static final String VERSION = ".Version";
+
     private static final Map<String, String> PSEUDO_PARAMETERS = Map.of(
             "AWS::Region",
             REGION,
@@ -63,6 +66,9 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
         if (PSEUDO_PARAMETERS.containsKey(name)) {
             return PSEUDO_PARAMETERS.get(name);
         }
+        if (isVersion(name)) {
+            return arn(name.substring(0, name.length() - VERSION.length())) + ":$LATEST";
+        }
         return type(name).equals(QUEUE) ? QUEUES + physical(name) : physical(name);
     }
 
@@ -81,6 +87,11 @@ record Names(JsonNode resources, UnaryOperator<JsonNode> resolve) {
                 throw new TemplateException(
                         "attribute " + logicalId + "." + attribute + " is not known to the local stack");
         };
+    }
+
+    /** The number of a version is not known here; what a template means by it is the newest one. */
+    private boolean isVersion(String name) {
+        return name.endsWith(VERSION) && !resources.has(name);
     }
 
     private String arn(String logicalId) {

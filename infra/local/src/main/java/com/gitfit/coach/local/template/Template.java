@@ -14,6 +14,7 @@ import java.util.TreeSet;
 public final class Template {
     static final String FUNCTION = "AWS::Serverless::Function";
     static final String HTTP_API = "AWS::Serverless::HttpApi";
+    private static final Set<String> OF_NOTIFICATION = Set.of("AlarmActions", "OKActions", "InsufficientDataActions");
     private static final Map<String, String> GLOBALS = Map.of(FUNCTION, "Function", HTTP_API, "HttpApi");
 
     private final Path file;
@@ -130,16 +131,24 @@ public final class Template {
      * @throws TemplateException if it is missing or uses what the local stack does not know
      */
     public Resource resource(String logicalId) {
+        return resource(logicalId, Set.of());
+    }
+
+    private Resource resource(String logicalId, Set<String> without) {
         JsonNode declaration = root.path("Resources").path(logicalId);
         if (declaration.isMissingNode()) {
             throw new TemplateException("there is no resource " + logicalId);
         }
         try {
-            JsonNode properties = intrinsics.resolve(rawProperties(logicalId));
+            JsonNode properties = intrinsics.resolve(without(rawProperties(logicalId), without));
             return new Resource(logicalId, declaration.path("Type").asText(), properties, declaration);
         } catch (TemplateException e) {
             throw e.in(logicalId);
         }
+    }
+
+    private static JsonNode without(JsonNode properties, Set<String> names) {
+        return properties instanceof ObjectNode object ? object.deepCopy().without(names) : properties;
     }
 
     private JsonNode rawProperties(String logicalId) {
@@ -155,6 +164,16 @@ public final class Template {
         return ids(FUNCTION).stream()
                 .map(id -> reader.read(resource(id), intrinsics.reference(id), api))
                 .toList();
+    }
+
+    /**
+     * The functions that try new versions of others before these have traffic: the logical ids of hooks by those of the
+     * functions that they try.
+     *
+     * @throws TemplateException if a hook is no function of the template
+     */
+    public Map<String, String> hooks() {
+        return Hooks.read(this);
     }
 
     /** The zip of every layer, by what {@code Ref} gives for it. */
@@ -183,6 +202,19 @@ public final class Template {
                 .map(id -> QueueReader.read(
                         resource(id), intrinsics.attribute(id, "QueueName"), intrinsics.attribute(id, "Arn")))
                 .toList();
+    }
+
+    /** Every alarm of CloudWatch, in the template's order; whom it tells is nothing to the local stack. */
+    public List<AlarmResource> alarms() {
+        return ids("AWS::CloudWatch::Alarm").stream().map(this::alarm).toList();
+    }
+
+    private AlarmResource alarm(String id) {
+        try {
+            return AlarmReader.read(resource(id, OF_NOTIFICATION));
+        } catch (TemplateException e) {
+            return AlarmReader.unreadable(id, e.getMessage());
+        }
     }
 
     /** Every DynamoDB table, in the template's order. */
