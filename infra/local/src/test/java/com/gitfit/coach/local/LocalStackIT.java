@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole stack with the fixture's template and every real part. */
 @Timeout(60)
@@ -89,6 +91,15 @@ class LocalStackIT {
     private static DynamoDbClient dynamoDb(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "else")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    private static SqsClient sqs() {
+        return SqsClient.builder()
+                .endpointOverride(stack.sqs())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("someone", "else")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -313,7 +324,9 @@ class LocalStackIT {
                         "functions",
                         "schedule",
                         "streams",
+                        "queue",
                         "issuer",
+                        "metrics",
                         "gateway");
     }
 
@@ -352,11 +365,62 @@ class LocalStackIT {
     }
 
     @Test
+    void aMessageReachesItsFunction() throws Exception {
+        try (SqsClient client = sqs()) {
+            String orders = client.getQueueUrl(request -> request.queueName("git-fit-coach-local-Orders"))
+                    .queueUrl();
+            client.sendMessage(request -> request.queueUrl(orders).messageBody("one tea"));
+
+            assertThat(linesUntil(journal(), "message one tea")).containsOnlyOnce("message one tea");
+        }
+    }
+
+    private static JsonNode metrics() throws IOException, InterruptedException {
+        return json(send(request("/dev/metrics").header("Accept", "application/json")));
+    }
+
+    private static Stream<JsonNode> figures(String name) throws IOException, InterruptedException {
+        return metrics()
+                .path("metrics")
+                .valueStream()
+                .filter(metric -> metric.path("name").asText().equals(name));
+    }
+
+    @Test
+    void whatAFunctionMeasuresIsSeen() throws Exception {
+        send(request("/open"));
+
+        // The log is read on a thread of its own.
+        while (figures("Echoes").findAny().isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertThat(figures("Echoes")).singleElement().satisfies(echoes -> {
+            assertThat(echoes.path("unit").asText()).isEqualTo("Count");
+            assertThat(echoes.at("/since_start/max").asDouble()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aFailureRingsTheTemplatesAlarmAndShowsInTheHealth() throws Exception {
+        send(request("/fail"));
+
+        assertThat(metrics().path("alarms"))
+                .filteredOn(alarm -> alarm.path("state").asText().equals("ALARM"))
+                .map(alarm -> alarm.path("name").asText())
+                .containsExactly("FailuresAlarm");
+        JsonNode health = json(send(request("/health")));
+        assertThat(health.path("status").asText()).isEqualTo("degraded");
+        assertThat(health.at("/alarms/0").asText()).isEqualTo("FailuresAlarm");
+    }
+
+    @Test
     void aFunctionWithAScheduleIsInvokedNowAndFindsTheMirrorAndItsKey() throws Exception {
         JsonNode fired = new ObjectMapper().readTree(((Returned) stack.fire("NightlyFunction")).payload());
         JsonNode environment = fired.path("environment");
 
         assertThat(fired.at("/event/source").asText()).isEqualTo("aws.scheduler");
+        assertThat(((Returned) stack.fireEvent("NightlyFunction", "Morning")).payload())
+                .contains("morning");
         assertThat(environment.path("CONVEX_URL").asText())
                 .isEqualTo(stack.convex().uri().toString());
         HttpResponse<String> parameter = send(HttpRequest.newBuilder(

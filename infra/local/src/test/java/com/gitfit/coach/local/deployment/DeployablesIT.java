@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The zips that Maven built are what the template says they are. */
 class DeployablesIT {
     private static final long MAX_BYTES = 20_000_000;
-    private static final long MAX_BYTES_WITH_CLIENTS_OF_SQS_AND_SSM = 27_000_000;
+    private static final long MAX_BYTES_WITH_MORE_CLIENTS = 27_000_000;
     private static final long MAX_BYTES_WITH_THE_MODEL = 60_000_000;
     private static final long MAX_BYTES_UNZIPPED = 250_000_000;
 
@@ -45,9 +46,9 @@ class DeployablesIT {
         if (!function.layers().isEmpty()) {
             return MAX_BYTES_WITH_THE_MODEL;
         }
-        return function.environment().containsKey("MIRROR_DEAD_LETTERS_URL")
-                ? MAX_BYTES_WITH_CLIENTS_OF_SQS_AND_SSM
-                : MAX_BYTES;
+        boolean hasMoreClients = Stream.of("MIRROR_DEAD_LETTERS_URL", "INSIGHTS_QUEUE_URL", "NEW_VERSION")
+                .anyMatch(function.environment()::containsKey);
+        return hasMoreClients ? MAX_BYTES_WITH_MORE_CLIENTS : MAX_BYTES;
     }
 
     @ParameterizedTest

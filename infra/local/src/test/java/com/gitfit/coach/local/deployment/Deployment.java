@@ -24,6 +24,8 @@ final class Deployment {
             Template.read(ROOT.resolve("template.yaml")).with("ConvexUrl", "https://happy-otter-123.convex.cloud");
 
     private static final String TABLE_ARN = ":table/";
+    private static final String INDEX = "/index/";
+    private static final String FUNCTION_ARN = ":function:";
     private static final String PARAMETER_ARN = ":parameter/";
     private static final String MODELS_ARN =
             "arn:aws:s3:::" + TEMPLATE.buckets().getFirst();
@@ -71,7 +73,14 @@ final class Deployment {
         return texts;
     }
 
-    private static String keyOf(String arn) {
+    /** What an ARN stands for, as in {@link #permissions}. */
+    static String keyOf(String arn) {
+        if (arn.contains(":deploymentgroup:")) {
+            return "deployments";
+        }
+        if (arn.contains(FUNCTION_ARN)) {
+            return functionOf(arn);
+        }
         if (arn.startsWith(MODELS_ARN)) {
             return "ModelsBucket" + arn.substring(MODELS_ARN.length());
         }
@@ -82,7 +91,25 @@ final class Deployment {
                 .filter(queue -> queue.arn().equals(arn))
                 .map(QueueResource::logicalId)
                 .findFirst()
-                .orElseGet(() -> tableOf(arn).logicalId());
+                .orElseGet(() -> ofATable(arn));
+    }
+
+    private static String functionOf(String arn) {
+        String qualified = arn.substring(arn.indexOf(FUNCTION_ARN) + FUNCTION_ARN.length());
+        String name = qualified.replaceFirst(":.*", "");
+        return TEMPLATE.functions().stream()
+                .filter(function -> function.name().equals(name))
+                .map(function -> function.logicalId() + qualified.substring(name.length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(arn + " is no function of the template"));
+    }
+
+    /** A table, or one of its indexes. */
+    private static String ofATable(String arn) {
+        int index = arn.indexOf(INDEX);
+        return index < 0
+                ? tableOf(arn).logicalId()
+                : tableOf(arn.substring(0, index)).logicalId() + arn.substring(index);
     }
 
     private static TableResource tableOf(String arn) {

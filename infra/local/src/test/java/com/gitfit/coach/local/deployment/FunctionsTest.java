@@ -28,13 +28,15 @@ class FunctionsTest {
             "MAX_MODEL_MEMORY_MB",
             "LOG_LEVEL",
             "AI_LOGGING_ENABLED",
+            "DECISION_TRACE_RATE",
             "LEARNING_EVENT_TTL_DAYS",
             "POWERTOOLS_SERVICE_NAME",
             "POWERTOOLS_METRICS_NAMESPACE",
             "AWS_EMF_ENVIRONMENT");
 
     /** What no request reaches. */
-    private static final Set<String> OF_THE_MIRROR = Set.of("convex-mirror", "mirror-reconcile");
+    private static final Set<String> BEHIND = Set.of(
+            "convex-mirror", "mirror-reconcile", "insights-planner", "insights-worker", "retention", "pre-traffic");
 
     static List<FunctionResource> functions() {
         return Deployment.TEMPLATE.functions();
@@ -57,7 +59,7 @@ class FunctionsTest {
         boolean answers = !function.routes().isEmpty();
 
         assertThat(function.timeout()).isLessThanOrEqualTo(answers ? Duration.ofSeconds(29) : Duration.ofMinutes(15));
-        assertThat(answers).isEqualTo(!OF_THE_MIRROR.contains(function.label()));
+        assertThat(answers).isEqualTo(!BEHIND.contains(function.label()));
     }
 
     @ParameterizedTest
@@ -78,6 +80,7 @@ class FunctionsTest {
         told.removeIf(name -> name.endsWith("_TABLE"));
         told.removeAll(ModelTest.OF_THE_MODEL);
         told.removeAll(MirrorTest.OF_THE_MIRROR);
+        told.removeAll(Set.of("INSIGHTS_QUEUE_URL", "NEW_VERSION"));
 
         assertThat(told).isEqualTo(new TreeSet<>(SETTINGS));
     }

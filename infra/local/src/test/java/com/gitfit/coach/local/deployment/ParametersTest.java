@@ -53,7 +53,14 @@ class ParametersTest {
         "ConvexDeployKeyParameter, /git-fit-coach/*",
         "MirrorReconcileSchedule, 6 hours",
         "MirrorReconcileSchedule, at(2026-01-01T00:00:00)",
-        "AlarmTopicArn, alarms"
+        "AlarmTopicArn, alarms",
+        "DecisionTraceRate, 1.1",
+        "DecisionTraceRate, -0.1",
+        "InsightsDailySchedule, rate(1 day)",
+        "InsightsWeeklySchedule, weekly",
+        "RetentionSchedule, 1 day",
+        "InsightsConcurrency, 1",
+        "TrafficShift, Canary"
     })
     void aBadValueStopsTheDeployment(String parameter, String value) {
         assertThatThrownBy(() -> Deployment.TEMPLATE.with(parameter, value)).isInstanceOf(TemplateException.class);

@@ -67,6 +67,7 @@ class TablesTest {
                         "SessionsTable: userId, sessionId; by_sessionId: sessionId;"
                                 + " by_createdAt: createdBucket, createdAt",
                         "StateTable: userId, exerciseKey",
+                        "TrendsTable: userId, month; by_openMonth: openBucket, userId",
                         "ModelVersionsTable: version",
                         "CacheTable: userId, entry");
     }

@@ -7,6 +7,7 @@ import com.gitfit.coach.local.Settings;
 import com.gitfit.coach.local.TestProject;
 import com.gitfit.coach.local.convex.ConvexSource;
 import com.gitfit.coach.local.model.ModelSource;
+import com.gitfit.coach.local.network.DynamoDbProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -29,9 +29,10 @@ final class SetAside implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        List<String> queues = client.listQueues().queueUrls();
-        assertThat(queues).hasSize(1);
-        this.url = queues.getFirst();
+        this.url = client.listQueues().queueUrls().stream()
+                .filter(queue -> queue.endsWith("MirrorDeadLetters"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What can be received now, at most ten. */

@@ -14,9 +14,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What is in the tables, read past the coach. */
 final class StoredItems implements AutoCloseable {
+    /** Items in one call. */
+    private static final int TOGETHER = 25;
+
     private final DynamoDbClient client;
     private final List<TableResource> tables;
 
@@ -48,6 +52,22 @@ final class StoredItems implements AutoCloseable {
      */
     void put(String logicalId, Map<String, AttributeValue> item) {
         client.putItem(request -> request.tableName(name(logicalId)).item(item));
+    }
+
+    /**
+     * Removes items past the coach, 25 in a call.
+     *
+     * @param logicalId of the table
+     */
+    void removeAll(String logicalId, List<Map<String, AttributeValue>> keys) {
+        for (int start = 0; start < keys.size(); start += TOGETHER) {
+            List<WriteRequest> deletions = keys.subList(start, Math.min(start + TOGETHER, keys.size())).stream()
+                    .map(key -> WriteRequest.builder()
+                            .deleteRequest(deletion -> deletion.key(key))
+                            .build())
+                    .toList();
+            client.batchWriteItem(request -> request.requestItems(Map.of(name(logicalId), deletions)));
+        }
     }
 
     /**

@@ -113,6 +113,77 @@ class SchedulesTest {
     }
 
     @Test
+    void thePlacesInTheSchedulersInputAreFilled() throws Exception {
+        var input = Optional.of("{\"at\":\"<aws.scheduler.scheduled-time>\",\"arn\":\"<aws.scheduler.schedule-arn>\","
+                + "\"id\":\"<aws.scheduler.execution-id>\",\"attempt\":<aws.scheduler.attempt-number>}");
+        try (Schedules schedules = schedules(nightly(input), FOR_EVER)) {
+            schedules.fire("NightlyFunction");
+        }
+
+        JsonNode event = new ObjectMapper().readTree(events.take());
+        assertThat(event.path("at").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(event.path("arn").asText())
+                .isEqualTo("arn:aws:scheduler:eu-west-1:000000000000:schedule/default/NightlyFunctionNight");
+        assertThat(event.path("id").asText()).hasSize(36);
+        assertThat(event.path("attempt").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeIsInWholeSeconds() throws Exception {
+        Clock odd = Clock.fixed(Instant.parse("2026-03-01T12:00:00.987654Z"), ZoneOffset.UTC);
+        try (var schedules = new Schedules(
+                List.of(nightly(Optional.of("\"<aws.scheduler.scheduled-time>\""))),
+                Map.of("NightlyFunction", function),
+                odd,
+                FOR_EVER)) {
+            schedules.fire("NightlyFunction");
+        }
+
+        assertThat(events).containsExactly("\"2026-03-01T12:00:00Z\"");
+    }
+
+    @Test
+    void aRuleFillsNothing() throws Exception {
+        var input = Optional.of("\"<aws.scheduler.scheduled-time>\"");
+        var rule = new Schedule("NightlyFunction", "Night", Kind.RULE, "rate(1 day)", input);
+        try (Schedules schedules = schedules(rule, FOR_EVER)) {
+            schedules.fire("NightlyFunction");
+        }
+
+        assertThat(events).containsExactly("\"<aws.scheduler.scheduled-time>\"");
+    }
+
+    @Test
+    void ofSeveralSchedulesTheFirstFiresUnlessAnotherIsNamed() throws Exception {
+        var weekly = new Schedule(
+                "NightlyFunction", "Week", Kind.SCHEDULER, "cron(0 4 ? * SUN *)", Optional.of("{\"users\":\"all\"}"));
+        try (var schedules = new Schedules(
+                List.of(nightly(Optional.of("{\"users\":\"active\"}")), weekly),
+                Map.of("NightlyFunction", function),
+                CLOCK,
+                FOR_EVER)) {
+            schedules.fire("NightlyFunction");
+            schedules.fireEvent("NightlyFunction", "Week");
+            schedules.answer(post("NightlyFunction", ""));
+            schedules.answer(post("NightlyFunction/Week", ""));
+            schedules.answer(post("NightlyFunction/Week", "{}"));
+
+            assertThat(events)
+                    .containsExactly(
+                            "{\"users\":\"active\"}",
+                            "{\"users\":\"all\"}",
+                            "{\"users\":\"active\"}",
+                            "{\"users\":\"all\"}",
+                            "{}");
+            assertThat(schedules.answer(post("NightlyFunction/Month", "")).status())
+                    .isEqualTo(404);
+            assertThatThrownBy(() -> schedules.fireEvent("NightlyFunction", "Month"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("NightlyFunction has no schedule Month");
+        }
+    }
+
+    @Test
     void aRequestFires() throws Exception {
         try (Schedules schedules = schedules(nightly(Optional.of("{}")), FOR_EVER)) {
             HttpAnswer plain = schedules.answer(post("NightlyFunction", ""));

@@ -120,6 +120,7 @@ class EventSourcesIT {
                 List.of(),
                 List.of(source),
                 List.of(),
+                List.of(),
                 MissingNode.getInstance());
     }
 

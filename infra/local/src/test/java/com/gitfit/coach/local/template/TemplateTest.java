@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.gitfit.coach.local.TestProject;
+import com.gitfit.coach.local.template.AlarmResource.Comparison;
+import com.gitfit.coach.local.template.AlarmResource.Figure;
+import com.gitfit.coach.local.template.AlarmResource.Measure;
+import com.gitfit.coach.local.template.AlarmResource.Missing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplateTest {
+    private static final String LETTERS = "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Letters";
+
     @TempDir
     static Path folder;
 
@@ -194,13 +200,25 @@ class TemplateTest {
                     assertThat(stream.reportsItemFailures()).isTrue();
                     assertThat(stream.retries()).hasValue(2);
                     assertThat(stream.oldest()).contains(Duration.ofHours(1));
-                    assertThat(stream.onFailure())
-                            .contains("arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Letters");
+                    assertThat(stream.onFailure()).contains(LETTERS);
                     assertThat(stream.filters())
                             .map(filter -> filter.at("/dynamodb/Keys/userId/S/0/anything-but/0")
                                     .asText())
                             .containsExactly("#hidden");
                 });
+    }
+
+    @Test
+    void aQueueLeadsToAFunctionAsTheTemplateSays() {
+        assertThat(function(mirrored(), "JournalFunction").queues())
+                .containsExactly(new QueueSource(
+                        "JournalFunction",
+                        "Orders",
+                        "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Orders",
+                        50,
+                        Duration.ofSeconds(1),
+                        true,
+                        OptionalInt.of(2)));
     }
 
     @Test
@@ -221,15 +239,60 @@ class TemplateTest {
     void aQueueHasItsTimeoutsAndIsReferredToByItsUrl() {
         assertThat(template.queues()).isEmpty();
         assertThat(mirrored().queues())
-                .containsExactly(new QueueResource(
-                        "Letters",
-                        "git-fit-coach-local-Letters",
-                        "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Letters",
-                        Duration.ofMinutes(1),
-                        Duration.ofDays(4)));
+                .containsExactly(
+                        new QueueResource(
+                                "Letters",
+                                "git-fit-coach-local-Letters",
+                                LETTERS,
+                                Duration.ofMinutes(1),
+                                Duration.ofDays(4),
+                                Optional.empty()),
+                        new QueueResource(
+                                "Orders",
+                                "git-fit-coach-local-Orders",
+                                "arn:aws:sqs:eu-west-1:000000000000:git-fit-coach-local-Orders",
+                                Duration.ofSeconds(30),
+                                Duration.ofDays(4),
+                                Optional.of(new QueueResource.Redrive(LETTERS, 3))));
         assertThat(function(mirrored(), "NightlyFunction").environment())
                 .containsEntry(
                         "LETTERS_URL", "https://sqs.eu-west-1.amazonaws.com/000000000000/git-fit-coach-local-Letters");
+    }
+
+    @Test
+    void anAlarmWatchesAFigureOrOneThatAnotherGuards() {
+        var stage = Map.of("Stage", "local");
+        var minute = Duration.ofMinutes(1);
+
+        assertThat(template.alarms())
+                .containsExactly(
+                        new AlarmResource(
+                                "FailuresAlarm",
+                                "Somebody failed",
+                                new Measure.Plain(new Figure(
+                                        "AWS/Lambda",
+                                        "Errors",
+                                        Map.of("FunctionName", "git-fit-coach-local-FailingFunction"),
+                                        "Sum",
+                                        Duration.ofMinutes(5))),
+                                Comparison.GREATER,
+                                0,
+                                3,
+                                1,
+                                Missing.NOT_BREACHING),
+                        new AlarmResource(
+                                "SlowAlarm",
+                                "",
+                                new Measure.Guarded(
+                                        new Figure("Things", "Latency", stage, "SampleCount", minute),
+                                        Comparison.AT_LEAST,
+                                        20,
+                                        new Figure("Things", "Latency", stage, "p99", minute)),
+                                Comparison.AT_LEAST,
+                                500,
+                                3,
+                                3,
+                                Missing.MISSING));
     }
 
     @Test
@@ -260,7 +323,7 @@ class TemplateTest {
 
     @Test
     void whatTheLocalStackDoesNotKnowIsRefusedOnlyWhereItIsUsed() {
-        assertThatThrownBy(() -> template.resource("Alarm"))
-                .hasMessage("Alarm: Fn::FindInMap is not supported by the local stack");
+        assertThatThrownBy(() -> template.resource("Dashboard"))
+                .hasMessage("Dashboard: Fn::FindInMap is not supported by the local stack");
     }
 }

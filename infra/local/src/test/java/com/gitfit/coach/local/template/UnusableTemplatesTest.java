@@ -3,6 +3,7 @@ package com.gitfit.coach.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gitfit.coach.local.template.AlarmResource.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,10 +85,60 @@ class UnusableTemplatesTest {
                 .hasMessageContaining("not JSON: {");
     }
 
+    private Template queue(String properties) {
+        return template("Resources: {Q: {Type: AWS::SQS::Queue, Properties: %s}}".formatted(properties));
+    }
+
     @Test
     void aQueueThatIsNotMade() {
-        assertThatThrownBy(template("Resources: {Q: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}}")::queues)
-                .hasMessageContaining("Q is a FIFO queue");
+        assertThatThrownBy(queue("{FifoQueue: true}")::queues).hasMessageContaining("Q is a FIFO queue");
+        assertThatThrownBy(queue("{DelaySeconds: 5}")::queues).hasMessageContaining("delays its messages");
+        assertThatThrownBy(queue("{RedrivePolicy: {maxReceiveCount: 3}}")::queues)
+                .hasMessageContaining("without deadLetterTargetArn");
+        assertThatThrownBy(queue("{RedrivePolicy: {deadLetterTargetArn: a, maxReceiveCount: 1001}}")::queues)
+                .hasMessageContaining("maxReceiveCount of 1–1000");
+    }
+
+    private Template messages(String properties) {
+        return event("{Type: SQS, Properties: {%s}}".formatted(properties));
+    }
+
+    @Test
+    void aQueueThatIsNotRead() {
+        String queue = "Queue: 'arn:aws:sqs:eu-west-1:000000000000:Q', ";
+
+        assertThatThrownBy(messages("Queue: Q")::functions)
+                .hasMessage("NightlyFunction reads with Night what is not the ARN of a queue: Q");
+        assertThatThrownBy(messages(queue + "FilterCriteria: {}")::functions)
+                .hasMessage("NightlyFunction reads with Night by FilterCriteria, which the local stack does not do");
+        assertThatThrownBy(messages(queue + "BatchSize: 10001, MaximumBatchingWindowInSeconds: 1")::functions)
+                .hasMessageContaining("batches of 10001 in 1 s");
+        assertThatThrownBy(messages(queue + "BatchSize: 11")::functions)
+                .hasMessageContaining("has no window to collect them");
+        assertThatThrownBy(messages(queue + "ScalingConfig: {MaximumConcurrency: 1}")::functions)
+                .hasMessageContaining("1 batches at once, not 2–1000");
+    }
+
+    private Measure measure(String properties) {
+        return template("Resources: {A: {Type: AWS::CloudWatch::Alarm, Properties: {%s}}}".formatted(properties))
+                .alarms()
+                .getFirst()
+                .measure();
+    }
+
+    @Test
+    void anAlarmThatIsNotWorkedOutIsNoReasonNotToStart() {
+        String above = "Threshold: 1, ComparisonOperator: GreaterThanThreshold, ";
+
+        assertThat(measure("ThresholdMetricId: band, ComparisonOperator: GreaterThanUpperThreshold"))
+                .isEqualTo(new Measure.Unknown("it is not compared with one threshold"));
+        assertThat(measure(above + "Metrics: [{Id: a, Expression: 'b / c'}]"))
+                .isEqualTo(new Measure.Unknown("the local stack does not work out b / c"));
+        assertThat(measure(above + "Metrics: [{Id: a, Expression: 'IF(b >= 2, c)'}]"))
+                .isEqualTo(new Measure.Unknown("the local stack does not work out IF(b >= 2, c)"));
+        assertThat(measure(above + "Namespace: !FindInMap [A, B, C]"))
+                .isEqualTo(new Measure.Unknown("A: Fn::FindInMap is not supported by the local stack"));
+        assertThat(measure(above + "Metrics: []")).isEqualTo(new Measure.Unknown("it returns not one of its metrics"));
     }
 
     @Test
