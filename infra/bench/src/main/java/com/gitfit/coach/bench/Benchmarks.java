@@ -16,6 +16,8 @@ public final class Benchmarks {
             "model", ModelBenchmark::run,
             "coach-mini", CoachMiniBenchmark::run,
             "mirror", MirrorBenchmark::run,
+            "batch", BatchBenchmark::run,
+            "batch-long", BatchBenchmark::runLong,
             "restore", RestoreBenchmark::run));
 
     private Benchmarks() {}
