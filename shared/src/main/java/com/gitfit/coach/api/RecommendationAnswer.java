@@ -36,7 +36,11 @@ public record RecommendationAnswer(
             List<String> appliedLimits,
             String algorithmVersion,
             String modelVersion,
-            String unit) {}
+            String unit,
+            Optional<AdjustableRange> adjustableRange) {}
+
+    /** Between which values and in which steps another one may be taken. */
+    public record AdjustableRange(Number minimum, Number maximum, Number step) {}
 
     /** A runner-up. */
     public record Option(String type, Object value, String reasoning) {}
@@ -69,7 +73,13 @@ public record RecommendationAnswer(
                         .toList(),
                 recommendation.algorithmVersion(),
                 recommendation.modelVersion(),
-                tweak.plan().unit().wireName());
+                tweak.plan().unit().wireName(),
+                recommendation
+                        .adjustable()
+                        .map(range -> new AdjustableRange(
+                                Values.number(range.minimum()),
+                                Values.number(range.maximum()),
+                                Values.number(range.step()))));
     }
 
     private static List<Option> options(Recommendation recommendation) {

@@ -1,12 +1,14 @@
 package com.gitfit.coach.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One safe change of the plan, with everything that is said about it.
  *
  * @param prescription what to change; it has passed the safety limits
+ * @param adjustable what may be taken instead, where the change is of a number
  * @param confidence 0.3–1.0
  * @param predictedAcceptance 0–1, how likely the lifter is to take it; kept to measure calibration
  * @param factors what spoke for it, as {@code name} or {@code name:value}
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public record Recommendation(
         Prescription prescription,
+        Optional<AdjustableRange> adjustable,
         double confidence,
         double predictedAcceptance,
         String reasoning,

@@ -166,6 +166,7 @@ public final class Recommender {
         Driver driver = best.candidate().driver();
         return new Recommendation(
                 best.prescription(),
+                limits.adjustable(best.prescription(), situation.plan(), situation.grid(), situation.circumstances()),
                 Confidence.of(
                         situation.profile(),
                         situation.context(),

@@ -7,6 +7,7 @@ import static com.gitfit.coach.domain.SafetyLimit.MAX_WEIGHT_INCREASE;
 import static com.gitfit.coach.domain.SafetyLimit.MIN_REP_RETENTION;
 import static com.gitfit.coach.domain.SafetyLimit.MIN_REST_TIME;
 
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.LoadGrid;
@@ -23,6 +24,7 @@ import com.gitfit.coach.domain.SafetyLimit;
 import com.gitfit.coach.domain.WarmupSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +38,9 @@ public final class SafetyLimits {
     private static final int WARMUP_SETS = 3;
     private static final int WARMUP_REPS = 10;
     private static final double WARMUP_SHARE = 0.8;
+
+    /** What a lifter changes a rest by. */
+    private static final int REST_STEP_SECONDS = 15;
 
     private final CoachingPolicy.Limits limits;
     private final int usualRest;
@@ -98,6 +103,60 @@ public final class SafetyLimits {
         };
     }
 
+    /**
+     * What may be taken instead of a suggested number without leaving the limits; nothing where the suggestion is no
+     * number, changes nothing, or the limits are off. What makes the set harder may go as far as the limits, what makes
+     * it easier back to the plan and no further: the reason for it still stands.
+     *
+     * @param kept has passed {@link #apply} with the same plan, grid and circumstances
+     */
+    public Optional<AdjustableRange> adjustable(
+            Prescription kept, ExercisePlan plan, LoadGrid grid, Circumstances circumstances) {
+        if (enforcement == Enforcement.OFF) {
+            return Optional.empty();
+        }
+        return switch (kept) {
+            case IncreaseWeight ignored -> Optional.of(weights(grid, heaviest(plan, grid, circumstances)));
+            case DecreaseWeight ignored -> Optional.of(weights(grid, grid.floor(plan.weight())));
+            case AdjustReps reps -> Optional.of(reps(reps, plan));
+            case ModifyRest rest -> Optional.of(rests(rest, plan));
+            case ChangeExercise ignored -> Optional.empty();
+            case AddWarmup ignored -> Optional.empty();
+            case Hold ignored -> Optional.empty();
+        };
+    }
+
+    private static AdjustableRange weights(LoadGrid grid, double heaviest) {
+        return new AdjustableRange(grid.above(0), heaviest, grid.increment());
+    }
+
+    private AdjustableRange reps(AdjustReps kept, ExercisePlan plan) {
+        int most = kept.to() > plan.reps() ? limits.mostReps(plan.reps()) : plan.reps();
+        return new AdjustableRange(limits.fewestReps(plan.reps()), most, 1);
+    }
+
+    private AdjustableRange rests(ModifyRest kept, ExercisePlan plan) {
+        int planned = plan.rest().orElse(usualRest);
+        int least = limits.minimumRestSeconds();
+        return new AdjustableRange(
+                kept.to() < planned ? least : Math.max(planned, least), mostRest(planned), REST_STEP_SECONDS);
+    }
+
+    private int mostRest(int planned) {
+        return Math.max(planned, limits.maximumRestSeconds());
+    }
+
+    /** The heaviest weight that the equipment can be loaded to below the cap. */
+    private double heaviest(ExercisePlan plan, LoadGrid grid, Circumstances circumstances) {
+        double cap = weightCap(plan, circumstances);
+        return loadable(grid, cap, cap);
+    }
+
+    private static double loadable(LoadGrid grid, double wanted, double cap) {
+        double loaded = grid.floor(Math.min(wanted, cap));
+        return loaded > cap ? grid.below(loaded) : loaded;
+    }
+
     private Verdict increase(
             double to, ExercisePlan plan, LoadGrid grid, Circumstances circumstances, Set<SafetyLimit> active) {
         if (!active.isEmpty()) {
@@ -105,10 +164,7 @@ public final class SafetyLimits {
         }
         double cap = weightCap(plan, circumstances);
         boolean capped = to > cap;
-        double loaded = grid.floor(Math.min(to, cap));
-        if (loaded > cap) {
-            loaded = grid.below(loaded);
-        }
+        double loaded = loadable(grid, to, cap);
         if (plan.isBodyweight() || loaded <= plan.weight()) {
             return capped ? held(plan, MAX_WEIGHT_INCREASE) : held(plan);
         }
@@ -144,8 +200,7 @@ public final class SafetyLimits {
 
     private Verdict rest(int to, ExercisePlan plan, Set<SafetyLimit> active) {
         int planned = plan.rest().orElse(usualRest);
-        int most = Math.max(planned, limits.maximumRestSeconds());
-        int kept = Math.clamp(to, limits.minimumRestSeconds(), most);
+        int kept = Math.clamp(to, limits.minimumRestSeconds(), mostRest(planned));
         Set<SafetyLimit> applied = to < kept ? Set.of(MIN_REST_TIME) : Set.of();
         if (kept == planned) {
             return held(plan, applied);

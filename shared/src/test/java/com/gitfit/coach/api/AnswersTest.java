@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.ARequest;
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.LearnedChange;
 import com.gitfit.coach.domain.LegacyEvent;
@@ -54,6 +55,7 @@ class AnswersTest {
         RecommendationAnswer answer = RecommendationAnswer.of(proposing(new IncreaseWeight(135, 137.5))
                 .to(aRequest().on("complete_set"))
                 .limitedBy(SafetyLimit.PAIN, SafetyLimit.MAX_WEIGHT_INCREASE)
+                .adjustableTo(new AdjustableRange(2.5, 147.5, 2.5))
                 .orElse(new ModifyRest(90, 120), "Rest longer.")
                 .build());
 
@@ -75,7 +77,8 @@ class AnswersTest {
                     "applied_limits": ["MAX_WEIGHT_INCREASE", "pain"],
                     "algorithm_version": "1.0.0",
                     "model_version": "none",
-                    "unit": "lb"
+                    "unit": "lb",
+                    "adjustable_range": {"minimum": 2.5, "maximum": 147.5, "step": 2.5}
                   },
                   "notice": "This is a fallback: rules chose it without the language model, so its confidence is capped.",
                   "user_id": "user-1",

@@ -22,6 +22,7 @@ public final class ATweak {
     private double confidence = 0.69;
     private Instant issued = ISSUED;
     private Optional<Answer> answer = Optional.empty();
+    private Optional<AdjustableRange> adjustable = Optional.empty();
 
     private ATweak(Prescription prescription) {
         this.prescription = prescription;
@@ -67,6 +68,11 @@ public final class ATweak {
         return this;
     }
 
+    public ATweak adjustableTo(AdjustableRange range) {
+        adjustable = Optional.of(range);
+        return this;
+    }
+
     public ATweak issuedAt(Instant at) {
         issued = at;
         return this;
@@ -98,6 +104,7 @@ public final class ATweak {
     private Recommendation recommendation() {
         return new Recommendation(
                 prescription,
+                adjustable,
                 confidence,
                 0.6,
                 "The plan fits how you are today.",

@@ -15,6 +15,7 @@ import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks for recommendations in tests and looks at what came. */
 final class Asked {
@@ -29,6 +30,7 @@ final class Asked {
         Recommendation any = ALifter.newTo(request).asks(request);
         return new Recommendation(
                 new Hold(request.plan().weight()),
+                Optional.empty(),
                 any.confidence(),
                 any.predictedAcceptance(),
                 any.reasoning(),

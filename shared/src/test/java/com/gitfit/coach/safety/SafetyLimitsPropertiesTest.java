@@ -1,13 +1,16 @@
 package com.gitfit.coach.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.gitfit.coach.domain.ARequest;
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.LoadGrid;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.WarmupSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
@@ -49,6 +52,82 @@ class SafetyLimitsPropertiesTest {
         assertThat(twice.prescription()).isEqualTo(once);
     }
 
+    @Property(tries = 50_000)
+    void whatMayBeTakenInsteadIsWithinTheLimitsToo(
+            @ForAll("proposals") Prescription proposal,
+            @ForAll("plans") ExercisePlan plan,
+            @ForAll("grids") LoadGrid grid,
+            @ForAll("circumstances") Circumstances circumstances,
+            @ForAll("shares") double share) {
+        Prescription kept = LIMITS.apply(proposal, plan, grid, circumstances).prescription();
+        Optional<AdjustableRange> range = LIMITS.adjustable(kept, plan, grid, circumstances);
+
+        range.ifPresent(bounds -> {
+            double taken = stepped(suggested(kept), bounds, share);
+            assertThat(suggested(kept)).isBetween(bounds.minimum(), bounds.maximum());
+            assertTaken(kept, taken, plan, grid, circumstances);
+        });
+        assertThat(range.isPresent()).isEqualTo(!Double.isNaN(suggested(kept)));
+    }
+
+    @Property(tries = 20_000)
+    void oneStepMoreThanTheMostIsRefused(
+            @ForAll("proposals") Prescription proposal,
+            @ForAll("plans") ExercisePlan plan,
+            @ForAll("grids") LoadGrid grid,
+            @ForAll("circumstances") Circumstances circumstances) {
+        Prescription kept = LIMITS.apply(proposal, plan, grid, circumstances).prescription();
+        if (kept instanceof Prescription.IncreaseWeight) {
+            double most = LIMITS.adjustable(kept, plan, grid, circumstances)
+                    .orElseThrow()
+                    .maximum();
+            Verdict verdict = LIMITS.apply(
+                    new Prescription.IncreaseWeight(plan.weight(), grid.above(most)), plan, grid, circumstances);
+            assertThat(verdict.prescription()).isEqualTo(new Prescription.IncreaseWeight(plan.weight(), most));
+        }
+    }
+
+    /** A value some steps from the suggested one, a share of the way to either end. */
+    private static double stepped(double suggested, AdjustableRange bounds, double share) {
+        double end = share < 0 ? bounds.minimum() : bounds.maximum();
+        double steps = Math.floor(Math.abs(share) * Math.abs(end - suggested) / bounds.step() + 1e-9);
+        return suggested + Math.signum(share) * steps * bounds.step();
+    }
+
+    private static double suggested(Prescription kept) {
+        return switch (kept) {
+            case Prescription.IncreaseWeight increase -> increase.to();
+            case Prescription.DecreaseWeight decrease -> decrease.to();
+            case Prescription.AdjustReps reps -> reps.to();
+            case Prescription.ModifyRest rest -> rest.to();
+            case Prescription.ChangeExercise ignored -> Double.NaN;
+            case Prescription.AddWarmup ignored -> Double.NaN;
+            case Prescription.Hold ignored -> Double.NaN;
+        };
+    }
+
+    /** Proposed anew, the taken value comes out as it is, or as keeping the plan where it is the plan's. */
+    private static void assertTaken(
+            Prescription kept, double taken, ExercisePlan plan, LoadGrid grid, Circumstances circumstances) {
+        Prescription proposed = switch (kept) {
+            case Prescription.AdjustReps ignored -> new Prescription.AdjustReps(0, (int) taken);
+            case Prescription.ModifyRest ignored -> new Prescription.ModifyRest(0, (int) taken);
+            default ->
+                taken < plan.weight()
+                        ? new Prescription.DecreaseWeight(0, taken + 1e-7)
+                        : new Prescription.IncreaseWeight(0, taken);
+        };
+        Verdict verdict = LIMITS.apply(proposed, plan, grid, circumstances);
+        if (verdict.prescription() instanceof Prescription.Hold) {
+            double planned = kept instanceof Prescription.AdjustReps
+                    ? plan.reps()
+                    : kept instanceof Prescription.ModifyRest ? plan.rest().orElse(90) : plan.weight();
+            assertThat(taken).isCloseTo(planned, within(1e-6));
+        } else {
+            assertThat(suggested(verdict.prescription())).isCloseTo(taken, within(1e-6));
+        }
+    }
+
     @Property(tries = 20_000)
     void todaysIncreasesNeverAddUpToMoreThanTenPercent(
             @ForAll("weights") double to, @ForAll("plans") ExercisePlan plan, @ForAll("grids") LoadGrid grid) {
@@ -66,6 +145,11 @@ class SafetyLimitsPropertiesTest {
                 && circumstances.motivation().orElse(10) >= 4
                 && circumstances.form().orElse(10) >= 6
                 && circumstances.pain() <= 3;
+    }
+
+    @Provide
+    Arbitrary<Double> shares() {
+        return Arbitraries.oneOf(Arbitraries.doubles().between(-1, 1), Arbitraries.of(-1.0, 0.0, 1.0));
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package com.gitfit.coach.store;
 
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.AnswerQuality;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.ExercisePlan;
@@ -145,6 +146,7 @@ public final class Examples {
     private static Recommendation recommendation() {
         return new Recommendation(
                 new Prescription.IncreaseWeight(100, 105),
+                Optional.of(new AdjustableRange(2.5, 110, 2.5)),
                 0.69,
                 0.6,
                 "The last set was easy (fallback).",

@@ -1,5 +1,6 @@
 package com.gitfit.coach.store.dynamodb;
 
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.Alternative;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Recommendation;
@@ -25,7 +26,7 @@ final class RecommendationFields {
     }
 
     static Fields undocumented(Recommendation recommendation) {
-        return new Fields()
+        Fields fields = new Fields()
                 .number("predicted_acceptance", recommendation.predictedAcceptance())
                 .flag("deload", recommendation.deload())
                 .texts(
@@ -37,11 +38,14 @@ final class RecommendationFields {
                 .text("source", Names.SOURCES.of(recommendation.source()))
                 .text("algorithm_version", recommendation.algorithmVersion())
                 .text("model_version", recommendation.modelVersion());
+        recommendation.adjustable().ifPresent(range -> fields.value("adjustable_range", adjustable(range)));
+        return fields;
     }
 
     static Recommendation read(Document documented, Document undocumented) {
         return new Recommendation(
                 change(documented),
+                undocumented.optionalMap("adjustable_range").map(RecommendationFields::adjustable),
                 documented.number("confidence"),
                 undocumented.number("predicted_acceptance"),
                 documented.text("reasoning"),
@@ -54,6 +58,18 @@ final class RecommendationFields {
                 Names.SOURCES.parse(undocumented.text("source")),
                 undocumented.text("algorithm_version"),
                 undocumented.text("model_version"));
+    }
+
+    private static AttributeValue adjustable(AdjustableRange range) {
+        return new Fields()
+                .number("minimum", range.minimum())
+                .number("maximum", range.maximum())
+                .number("step", range.step())
+                .toValue();
+    }
+
+    private static AdjustableRange adjustable(Document fields) {
+        return new AdjustableRange(fields.number("minimum"), fields.number("maximum"), fields.number("step"));
     }
 
     private static Fields change(Prescription prescription) {

@@ -1,5 +1,6 @@
 package com.gitfit.coach.store.dynamodb;
 
+import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.Adjustment;
 import com.gitfit.coach.domain.Alternative;
 import com.gitfit.coach.domain.Answer;
@@ -104,6 +105,7 @@ final class AnyTweak {
     private Recommendation recommendation() {
         return new Recommendation(
                 prescription(),
+                any.maybe(this::adjustable),
                 any.share(),
                 any.share(),
                 any.text(),
@@ -116,6 +118,10 @@ final class AnyTweak {
                 any.one(Source.class),
                 any.text(),
                 any.text());
+    }
+
+    private AdjustableRange adjustable() {
+        return new AdjustableRange(any.number(0, 100), any.number(100, 1000), any.number(0.1, 100));
     }
 
     private Grounds grounds() {
