@@ -39,6 +39,7 @@ public final class Main {
     static String invitation(URI api) {
         return """
                 ready %1$s
+                open: %1$s/app
                 try:  TOKEN=$(curl -s '%1$s/dev/token?user_id=ann' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                       curl -s %1$s/recommendation -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
                         -d '{"user_id":"ann","exercise_data":{"exercise_name":"Bench Press","planned_sets":3,"planned_reps":8,

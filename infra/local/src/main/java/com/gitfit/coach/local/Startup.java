@@ -19,6 +19,8 @@ import com.gitfit.coach.local.metrics.QueueDepths;
 import com.gitfit.coach.local.model.LocalModels;
 import com.gitfit.coach.local.model.ModelSource;
 import com.gitfit.coach.local.model.RunModel;
+import com.gitfit.coach.local.pages.Pages;
+import com.gitfit.coach.local.population.SeedRoute;
 import com.gitfit.coach.local.process.StartFailure;
 import com.gitfit.coach.local.releases.Releases;
 import com.gitfit.coach.local.schedule.Schedules;
@@ -102,7 +104,9 @@ record Startup(Settings settings, Parts parts, PartConsole console) {
         var alarms = new Alarms(template.alarms(), collected, depths(services, collected)::sample, Clock.systemUTC());
         var gateway = new HealthWithAlarms(gateway(template, measured, issuer), alarms);
         var metrics = new MetricsPage(collected, alarms, Clock.systemUTC());
-        serve(server, template, new DevRoutes(issuer, schedules, metrics, gateway));
+        var seed = new SeedRoute(services.dynamoDb(), template.tables(), Clock.systemUTC());
+        var pages = new Pages(settings.template().toAbsolutePath().resolveSibling("frontend/build"));
+        serve(server, template, new DevRoutes(issuer, schedules, metrics, seed, pages, gateway));
         if (services.convex().isPresent()) {
             Mirror.reconciling(template).forEach(function -> schedules.fireSoon(function, Mirror.REFILL));
         }
@@ -235,6 +239,9 @@ record Startup(Settings settings, Parts parts, PartConsole console) {
         parts.endFirst(server);
         console.say("issuer", server.uri() + DevIssuer.PATH + "/token?user_id=USER");
         console.say("metrics", server.uri() + MetricsPage.PATH);
+        if (Files.isDirectory(routes.pages().folder())) {
+            console.say("app", server.uri() + Pages.PATH);
+        }
         int count = template.functions().stream()
                 .mapToInt(function -> function.routes().size())
                 .sum();

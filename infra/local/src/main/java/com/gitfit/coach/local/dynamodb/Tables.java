@@ -33,7 +33,8 @@ public final class Tables {
         }
     }
 
-    private static DynamoDbClient client(URI endpoint) {
+    /** A client of DynamoDB Local, which takes any credentials. */
+    public static DynamoDbClient client(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)

@@ -5,20 +5,16 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.gitfit.coach.domain.UserId;
-import com.gitfit.coach.local.template.TableResource;
+import com.gitfit.coach.local.dynamodb.TableNames;
+import com.gitfit.coach.local.dynamodb.Tables;
 import com.gitfit.coach.local.template.Template;
 import com.gitfit.coach.store.dynamodb.StoredLife;
 import com.gitfit.coach.store.dynamodb.Table;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -31,31 +27,17 @@ public final class Population implements AutoCloseable {
     /** People whose items are made and written one after another. */
     private static final int BLOCK = 50;
 
-    private static final Map<Table, String> TABLES = Map.of(
-            Table.PREFERENCES, "PreferencesTable",
-            Table.STATE, "StateTable",
-            Table.LEARNING_EVENTS, "LearningEventsTable");
+    private static final List<Table> TABLES = List.of(Table.PREFERENCES, Table.STATE, Table.LEARNING_EVENTS);
 
     private final DynamoDbClient client;
-    private final Map<Table, String> names = new HashMap<>();
+    private final Map<Table, String> names;
     private final Lives lives;
 
     /** @param dynamoDb where the tables of the template are */
     public Population(URI dynamoDb, Template template, Lives lives) {
-        this.client = DynamoDbClient.builder()
-                .endpointOverride(dynamoDb)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        this.client = Tables.client(dynamoDb);
         this.lives = lives;
-        TABLES.forEach((table, logicalId) -> names.put(
-                table,
-                template.tables().stream()
-                        .filter(resource -> resource.logicalId().equals(logicalId))
-                        .map(TableResource::name)
-                        .findFirst()
-                        .orElseThrow()));
+        this.names = TableNames.of(template.tables(), TABLES);
     }
 
     /** The id of somebody, by number. */
