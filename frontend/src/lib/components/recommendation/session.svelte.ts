@@ -1,0 +1,262 @@
+import {
+  createFeedback,
+  type CoachingService,
+  type ExerciseData,
+  type Feedback,
+  type FeedbackReceipt,
+  type HeldFeedback,
+  type LeverValue,
+  type Recommendation,
+  type WorkoutContext,
+} from "$lib/ai-coaching";
+import { UNRATED, type Choice, type Ratings } from "./choice";
+
+/** What the coach is asked. */
+export interface Question {
+  userId: string;
+  exerciseData: ExerciseData;
+  context: WorkoutContext;
+  eventType: string;
+}
+
+/** Where the lifter is with a recommendation. */
+export type Stage =
+  | { name: "asking" }
+  | { name: "failed"; error: unknown }
+  | { name: "offered"; recommendation: Recommendation }
+  | { name: "modifying"; recommendation: Recommendation }
+  | { name: "chosen"; choice: Choice; error?: unknown }
+  | { name: "sending"; choice: Choice }
+  | { name: "sent"; choice: Choice; receipt: FeedbackReceipt };
+
+/** What a session tells. */
+export interface SessionEvents {
+  answered: (choice: Choice) => void;
+  submitted: (feedback: Feedback, receipt: FeedbackReceipt) => void;
+}
+
+/** Milliseconds in which skipping can be taken back. */
+export const SKIP_UNDO = 6_000;
+
+/**
+ * One recommendation after the other, each from the question to what was learned. An answer is held on the device until
+ * the lifter is done with it, asks something else, or goes; then it is sent.
+ */
+export class RecommendationSession {
+  stage = $state.raw<Stage>({ name: "asking" });
+  ratings = $state<Ratings>({ ...UNRATED });
+  /** Answers that the coach has of this lifter; undefined while that is not known. */
+  answers = $state<number>();
+  /** Seconds that the set took, once it is done. */
+  completionTime: number | undefined;
+
+  readonly #coach: () => CoachingService;
+  readonly #events: SessionEvents;
+  #question: Question | undefined;
+  #request: AbortController | undefined;
+  #held: HeldFeedback | undefined;
+  #skipped: ReturnType<typeof setTimeout> | undefined;
+  #countedOf: string | undefined;
+  /** An exercise that the lifter has agreed to rule out; goes with the next answer. */
+  #ruledOut = $state<string>();
+
+  constructor(coach: () => CoachingService, events: SessionEvents) {
+    this.#coach = coach;
+    this.#events = events;
+  }
+
+  /** An exercise that the next answer will rule out. */
+  get ruledOut(): string | undefined {
+    return this.#ruledOut;
+  }
+
+  /** Asks; what was answered before is sent as it is, and what was asked before is given up. */
+  ask(question: Question): void {
+    this.#letGo();
+    this.#question = question;
+    this.ratings = { ...UNRATED };
+    this.#count(question.userId);
+    void this.#ask(question);
+  }
+
+  /** Asks the same once more after a failure. */
+  retry(): void {
+    if (this.stage.name === "failed" && this.#question !== undefined) {
+      void this.#ask(this.#question);
+    }
+  }
+
+  accept(): void {
+    if (this.stage.name === "offered") {
+      const { recommendation } = this.stage;
+      this.#choose({ kind: "accepted", value: recommendation.suggested_value, recommendation });
+    }
+  }
+
+  /** Lets the lifter set another value. */
+  modify(): void {
+    if (this.stage.name === "offered") {
+      this.stage = { name: "modifying", recommendation: this.stage.recommendation };
+    }
+  }
+
+  /** Takes another value, of the kind of the suggested one and inside its range. */
+  take(value: LeverValue): void {
+    if (this.stage.name === "modifying") {
+      const { recommendation } = this.stage;
+      const same = value === recommendation.suggested_value;
+      this.#choose({ kind: same ? "accepted" : "modified", value, recommendation });
+    }
+  }
+
+  skip(): void {
+    if (this.stage.name === "offered") {
+      const { recommendation } = this.stage;
+      this.#choose({ kind: "skipped", value: recommendation.original_value, recommendation });
+      this.#skipped = setTimeout(() => void this.send(), SKIP_UNDO);
+    }
+  }
+
+  /** Back to the suggestion, as if nothing had been answered. */
+  undo(): void {
+    if (this.stage.name === "chosen" || this.stage.name === "modifying") {
+      const recommendation =
+        this.stage.name === "chosen" ? this.stage.choice.recommendation : this.stage.recommendation;
+      if (this.stage.name === "chosen") {
+        this.#events.answered({ kind: "undone", value: recommendation.original_value, recommendation });
+      }
+      clearTimeout(this.#skipped);
+      this.#held?.withdraw();
+      this.#held = undefined;
+      this.ratings = { ...UNRATED };
+      this.stage = { name: "offered", recommendation };
+    }
+  }
+
+  /** Holds what is said of the set with the answer. */
+  rate(): void {
+    if (this.stage.name === "chosen") {
+      this.#held?.amend(this.#feedback(this.stage.choice));
+    }
+  }
+
+  /** Sends the answer as it is now. */
+  async send(): Promise<void> {
+    if (this.stage.name !== "chosen") {
+      return;
+    }
+    const { choice } = this.stage;
+    this.stage = { name: "sending", choice };
+    try {
+      const receipt = await this.#deliver(choice);
+      if (this.stage.name === "sending" && this.stage.choice === choice) {
+        this.stage = { name: "sent", choice, receipt };
+      }
+    } catch (error) {
+      if (this.stage.name === "sending" && this.stage.choice === choice) {
+        this.stage = { name: "chosen", choice, error };
+      }
+    }
+  }
+
+  /** Agrees that an exercise is never suggested again. */
+  ruleOut(exercise: string): void {
+    this.#ruledOut = exercise;
+  }
+
+  /** The card goes. */
+  leave(): void {
+    this.#request?.abort();
+    this.#letGo();
+  }
+
+  /** Sends what is held without waiting: the lifter has gone on. */
+  #letGo(): void {
+    if (this.stage.name === "chosen") {
+      // It is kept on the device until the coach has it.
+      this.#deliver(this.stage.choice).catch(() => undefined);
+    }
+  }
+
+  async #ask(question: Question): Promise<void> {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    this.stage = { name: "asking" };
+    try {
+      const { userId, exerciseData, context, eventType } = question;
+      const recommendation = await this.#coach().getRecommendation(
+        userId,
+        exerciseData,
+        context,
+        eventType,
+        request.signal,
+      );
+      if (!request.signal.aborted) {
+        this.stage = { name: "offered", recommendation };
+      }
+    } catch (error) {
+      if (!request.signal.aborted) {
+        this.stage = { name: "failed", error };
+      }
+    }
+  }
+
+  /** Once for each lifter: every answer from here on is one more. */
+  #count(userId: string): void {
+    if (this.#countedOf !== userId) {
+      this.#countedOf = userId;
+      this.answers = undefined;
+      this.#coach()
+        .getUserProfile(userId)
+        .then((profile) => {
+          if (this.#countedOf === userId) {
+            this.answers = profile.total_interactions;
+          }
+        })
+        // Without it the card says less.
+        .catch(() => undefined);
+    }
+  }
+
+  #choose(choice: Choice): void {
+    this.stage = { name: "chosen", choice };
+    this.#held = this.#coach().holdFeedback(this.#feedback(choice));
+    this.#events.answered(choice);
+  }
+
+  async #deliver(choice: Choice): Promise<FeedbackReceipt> {
+    clearTimeout(this.#skipped);
+    const feedback = this.#feedback(choice);
+    const held = this.#held;
+    held?.amend(feedback);
+    const receipt = await (held?.send() ?? this.#coach().provideFeedback(feedback));
+    this.#held = this.#held === held ? undefined : this.#held;
+    if (receipt.state === "learned") {
+      this.answers = this.answers === undefined ? undefined : this.answers + 1;
+      this.#ruledOut = feedback.feedback.confirm_blacklist === this.#ruledOut ? undefined : this.#ruledOut;
+    }
+    this.#events.submitted(feedback, receipt);
+    return receipt;
+  }
+
+  #feedback({ kind, value, recommendation }: Choice): Feedback {
+    const { difficulty, exertion, form, effectiveness, notes } = this.ratings;
+    return createFeedback(this.#question?.userId ?? "", recommendation.id, kind !== "skipped", {
+      modified: kind === "modified",
+      skipped: kind === "skipped",
+      ...defined("customAdjustment", kind === "modified" ? value : undefined),
+      ...defined("difficultyRating", difficulty),
+      ...defined("perceivedExertion", exertion),
+      ...defined("formQuality", form),
+      ...defined("effectivenessRating", effectiveness),
+      ...defined("completionTime", kind === "skipped" ? undefined : this.completionTime),
+      ...defined("notes", notes.trim() === "" ? undefined : notes.trim()),
+      ...defined("confirmBlacklist", this.#ruledOut),
+    });
+  }
+}
+
+function defined<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
+}
