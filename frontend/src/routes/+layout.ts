@@ -1,0 +1,2 @@
+/** Drawn in the browser: there is no server behind the pages, only the API. */
+export const ssr = false;
