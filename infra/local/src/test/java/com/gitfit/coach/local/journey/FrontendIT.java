@@ -1,0 +1,57 @@
+package com.gitfit.coach.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.gitfit.coach.local.model.ModelSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The app in a browser, on the coach with the model that ships: the specifications in {@code frontend/tests/e2e}, run
+ * by Playwright in Chromium.
+ */
+class FrontendIT {
+    private static final Path FRONTEND = RunningCoach.PROJECT.resolve("frontend");
+    private static final long LONGEST_MINUTES = 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theAppDoesWhatItsSpecificationsSay() throws Exception {
+        assumeTrue(
+                run(List.of("node", "scripts/chromium.js"), "", "") == 0,
+                "there is no Chromium: CHROMIUM can name one, on Debian apt-get install chromium brings one");
+        try (RunningCoach coach = RunningCoach.start(
+                        folder.resolve("coach"),
+                        settings -> settings.withModel(
+                                new ModelSource.Active(RunningCoach.PROJECT.resolve("models/coach-mini"))));
+                RunningCoach disabled = RunningCoach.start(
+                        folder.resolve("disabled"),
+                        settings -> settings.withVariable("AI_ENGINE_ENABLED", "false")
+                                .withVariable("FALLBACK_MODE_ENABLED", "false"))) {
+            List<String> command = List.of("npm", "run", "--silent", "e2e");
+            assertThat(run(
+                            command,
+                            coach.stack().uri().toString(),
+                            disabled.stack().uri().toString()))
+                    .isZero();
+        }
+    }
+
+    /** The exit code of a command in the frontend's folder, whose output is this test's. */
+    private static int run(List<String> command, String coach, String disabled) throws Exception {
+        var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).inheritIO();
+        builder.environment().put("COACH_URL", coach);
+        builder.environment().put("COACH_DISABLED_URL", disabled);
+        Process process = builder.start();
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroy();
+        }
+        return process.waitFor();
+    }
+}
