@@ -18,7 +18,8 @@ public final class Benchmarks {
             "mirror", MirrorBenchmark::run,
             "batch", BatchBenchmark::run,
             "batch-long", BatchBenchmark::runLong,
-            "restore", RestoreBenchmark::run));
+            "restore", RestoreBenchmark::run,
+            "frontend", FrontendBenchmark::run));
 
     private Benchmarks() {}
 
