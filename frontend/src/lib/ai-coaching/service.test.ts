@@ -50,6 +50,53 @@ describe("a recommendation", () => {
   });
 });
 
+describe("an event of the workout", () => {
+  test("is told with what the app knows, and answered with a change to the program", async () => {
+    const tweak = { action: "reduce_reps", reason: "Do 8 instead of 10.", modifications: { reps: -2 } };
+    bench.api.reply({ body: { success: true, tweak, user_id: "ann", event: "struggle_set" } });
+    const program = { current_program: { exercise_name: "Bench Press", planned_sets: 3 } };
+
+    const said = await bench.service().handleEvent("ann", "struggle_set", program, { user_energy: 5 });
+
+    expect(said.tweak).toEqual(tweak);
+    expect(bench.api.seen[0]).toMatchObject({
+      method: "POST",
+      path: "/event",
+      body: { user_id: "ann", event: "struggle_set", user_data: program, context: { user_energy: 5 } },
+    });
+  });
+
+  test("needs no more than its name", async () => {
+    bench.api.reply({ body: { success: true, tweak: { action: "maintain_program" } } });
+    await bench.service().handleEvent("ann", "water_break");
+    expect(bench.api.seen[0]?.body).toEqual({ user_id: "ann", event: "water_break", user_data: {}, context: {} });
+  });
+});
+
+describe("a finished workout", () => {
+  test("is stored as it was", async () => {
+    bench.api.reply({ body: { success: true, session_id: "s1", user_id: "ann", stored: "created" } });
+    const session = {
+      user_id: "ann",
+      session_id: "s1",
+      session_data: {
+        workout_type: "strength",
+        duration: 52,
+        total_exercises: 0,
+        completed_exercises: 0,
+        ai_recommendations_count: 0,
+        ai_recommendations_accepted: 0,
+        overall_difficulty: 7,
+        overall_satisfaction: 8,
+      },
+      exercises: [],
+    };
+
+    expect(await bench.service().storeSession(session)).toMatchObject({ session_id: "s1", stored: "created" });
+    expect(bench.api.seen[0]).toMatchObject({ method: "POST", path: "/session", body: session });
+  });
+});
+
 describe("what the coach knows", () => {
   test("is exported from all pages", async () => {
     const page = (more: object): Reply => ({
