@@ -25,7 +25,10 @@ test("screenshots of card and dashboard, for the README", async ({ page }) => {
   test.setTimeout(120_000);
   // Whatever floats over the page would float over the picture.
   const still = () =>
-    page.addStyleTag({ content: "nav { display: none !important; } .sticky { position: static !important; }" });
+    page.addStyleTag({
+      content:
+        "@media (max-width: 767px) { nav { display: none !important; } } .sticky { position: static !important; }",
+    });
 
   await page.goto("/app/");
   await page.getByRole("button", { name: "Show me eight weeks of training" }).click();
