@@ -1,0 +1,47 @@
+package com.gitfit.coach.models.simulation;
+
+/**
+ * How a body answers to training: the impulse response of two components, of which fitness comes slowly and stays and
+ * fatigue comes at once and goes (Banister et al. 1975; for lifting Busso et al. 1990; Chiu and Barnes 2003).
+ *
+ * @param potential what reference training adds to untrained strength in the end, as a share of it
+ * @param fitnessDays after which e⁻¹ of fitness is left: 30–60 (45 in Morton et al. 1990, 42 in common use)
+ * @param fatigueDays after which e⁻¹ of fatigue is left: 4–15 (15 in Morton et al. 1990, 7 in common use)
+ * @param sessionDrop share of strength that one reference session takes away for the moment
+ * @param trained how much of the potential is reached at the start, 0–1
+ * @param sessions in which a lift is trained in a week of reference training
+ */
+record Physiology(
+        double potential, double fitnessDays, double fatigueDays, double sessionDrop, double trained, double sessions) {
+    /** Hard sets of a lift in a reference session. */
+    static final double REFERENCE_SETS = 3;
+
+    private static final double WEEK = 7;
+
+    Physiology {
+        boolean isBody = potential >= 0 && sessionDrop >= 0 && trained >= 0 && sessions > 0;
+        if (!isBody || !(fatigueDays > 0) || !(fitnessDays > fatigueDays)) {
+            throw new IllegalArgumentException("fitness must outlast fatigue, and nothing may be negative");
+        }
+    }
+
+    /** What is left of fitness after some days. */
+    double fitnessKept(double days) {
+        return StrictMath.exp(-days / fitnessDays);
+    }
+
+    /** What is left of fatigue after some days. */
+    double fatigueKept(double days) {
+        return StrictMath.exp(-days / fatigueDays);
+    }
+
+    /** What one hard set adds to fitness, in such a unit that reference training leads to 1. */
+    double fitnessOfSet() {
+        return (1 - fitnessKept(1)) * WEEK / (sessions * REFERENCE_SETS);
+    }
+
+    /** The mean fatigue under reference training, in sessions. */
+    double usualFatigue() {
+        return sessions / WEEK / (1 - fatigueKept(1));
+    }
+}
