@@ -1,0 +1,75 @@
+package com.gitfit.coach.models.simulation;
+
+import com.gitfit.coach.domain.CoachingPolicy;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Lets many lifters live under several coaches. The same experiment gives the same results, bit for bit. */
+public final class Laboratory {
+    private final Bench bench;
+
+    /** @param policy the numbers of our coach, and of the limits */
+    public Laboratory(CoachingPolicy policy) {
+        this.bench = Bench.of(policy);
+    }
+
+    /**
+     * Runs an experiment.
+     *
+     * @param lived called after each life, from several threads
+     * @throws InterruptedException if the thread is interrupted; no life goes on after that
+     */
+    public Results run(Experiment experiment, Runnable lived) throws InterruptedException {
+        Map<Policy, Map<Population, List<LifeLog>>> lives = new EnumMap<>(Policy.class);
+        ExecutorService threads = Executors.newFixedThreadPool(experiment.threads());
+        try {
+            for (Policy policy : experiment.policies()) {
+                Map<Population, List<LifeLog>> ofPolicy = new EnumMap<>(Population.class);
+                for (Population population : experiment.populations()) {
+                    ofPolicy.put(population, lives(experiment, policy, population, threads, lived));
+                }
+                lives.put(policy, new LinkedHashMap<>(ofPolicy));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return new Results(experiment, lives);
+    }
+
+    private List<LifeLog> lives(
+            Experiment experiment, Policy policy, Population population, ExecutorService threads, Runnable lived)
+            throws InterruptedException {
+        List<Callable<LifeLog>> tasks = IntStream.range(0, experiment.lifters())
+                .<Callable<LifeLog>>mapToObj(index -> () -> {
+                    LifeLog log = life(experiment, policy, population, index).live();
+                    lived.run();
+                    return log;
+                })
+                .toList();
+        return threads.invokeAll(tasks).stream().map(Laboratory::result).toList();
+    }
+
+    private Life life(Experiment experiment, Policy policy, Population population, int index) {
+        long number = ((long) population.wireName().hashCode() << Integer.SIZE) + index;
+        return new Life(bench, policy, population, experiment.weeks(), experiment.seed(), number);
+    }
+
+    private static LifeLog result(Future<LifeLog> life) {
+        try {
+            return life.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the end of a life", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a life could not be simulated", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.gitfit.coach.models.simulation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every life of an experiment. */
+public final class Results {
+    private final Experiment experiment;
+    private final Map<Policy, Map<Population, List<LifeLog>>> lives;
+
+    Results(Experiment experiment, Map<Policy, Map<Population, List<LifeLog>>> lives) {
+        this.experiment = experiment;
+        this.lives = new EnumMap<>(lives);
+    }
+
+    /** What was simulated. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** The lives of a population under a policy, in the order of the lifters. */
+    List<LifeLog> of(Policy policy, Population population) {
+        return lives.get(policy).get(population);
+    }
+
+    /** All lives under a policy, population by population. */
+    List<LifeLog> of(Policy policy) {
+        return experiment.populations().stream()
+                .flatMap(population -> of(policy, population).stream())
+                .toList();
+    }
+}
