@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             CorpusCommand.class,
             TrainCommand.class,
             JudgeCommand.class,
+            SimulateCommand.class,
             MakeCommand.class,
             FetchCommand.class,
             VerifyCommand.class,

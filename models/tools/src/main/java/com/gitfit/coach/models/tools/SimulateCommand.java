@@ -1,0 +1,152 @@
+package com.gitfit.coach.models.tools;
+
+import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.models.simulation.Comparison;
+import com.gitfit.coach.models.simulation.Experiment;
+import com.gitfit.coach.models.simulation.Figure;
+import com.gitfit.coach.models.simulation.Laboratory;
+import com.gitfit.coach.models.simulation.Policy;
+import com.gitfit.coach.models.simulation.Population;
+import com.gitfit.coach.models.simulation.Report;
+import com.gitfit.coach.models.simulation.Results;
+import com.gitfit.coach.models.simulation.Summary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate}: lets simulated lifters live under several coaches and reports how they fared. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Lets simulated lifters live under several coaches; the same seed gives the same files.")
+final class SimulateCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+    private static final int REDRAWN_MILLIS = 500;
+    private static final int WIDTH = 100;
+
+    @Option(
+            names = "--policy",
+            split = ",",
+            paramLabel = "NAME",
+            description = "coaches, or all (default: ${DEFAULT-VALUE})")
+    private List<String> policies = List.of(ALL);
+
+    @Option(
+            names = "--population",
+            split = ",",
+            paramLabel = "NAME",
+            description = "kinds of lifters, or all (default: ${DEFAULT-VALUE})")
+    private List<String> populations = List.of(ALL);
+
+    @Option(names = "--weeks", paramLabel = "N", description = "of training (default: ${DEFAULT-VALUE})")
+    private int weeks = 16;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of everything that is drawn (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(
+            names = "--lifters",
+            paramLabel = "N",
+            description = "of each population, under each coach (default: ${DEFAULT-VALUE})")
+    private int lifters = 150;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "lives at once; no figure depends on it (default: one for each core)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the reports go")
+    private Path folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Experiment experiment = experiment();
+        Results results = run(experiment);
+        Summary summary = Summary.of(results);
+        Report.write(results, summary, folder);
+        print(results, summary);
+        return 0;
+    }
+
+    private Experiment experiment() {
+        List<Policy> chosen = chosen(policies, List.of(Policy.values()), Policy::wireName);
+        List<Population> people = chosen(populations, List.of(Population.values()), Population::wireName);
+        try {
+            return new Experiment(chosen, people, lifters, weeks, seed, threads);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Results run(Experiment experiment) throws InterruptedException {
+        PrintWriter line = spec.commandLine().getErr();
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("lives")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REDRAWN_MILLIS)
+                .setInitialMax(experiment.lives())
+                .setConsumer(new DelegatingProgressBarConsumer(drawn -> line.print('\r' + drawn), WIDTH))
+                .build()) {
+            return new Laboratory(CoachingPolicy.standard()).run(experiment, bar::step);
+        } finally {
+            line.println();
+            line.flush();
+        }
+    }
+
+    private void print(Results results, Summary summary) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Policy policy : results.experiment().policies()) {
+            String figures = Arrays.stream(Figure.values())
+                    .map(figure -> figure.wireName() + " "
+                            + figure.text(summary.of(policy, figure).value()))
+                    .collect(Collectors.joining(", "));
+            out.println(policy + ": " + figures);
+        }
+        for (Comparison comparison : Comparison.values()) {
+            comparison
+                    .of(results)
+                    .ifPresent(value -> out.printf(
+                            Locale.ROOT,
+                            "%s %.3f (%.3f–%.3f), to reach: %s%n",
+                            comparison.wireName(),
+                            value.value(),
+                            value.low(),
+                            value.high(),
+                            comparison.target()));
+        }
+        out.println("written to " + folder.resolve("report.html"));
+        out.flush();
+    }
+
+    private <T> List<T> chosen(List<String> names, List<T> all, Function<T, String> name) {
+        if (names.equals(List.of(ALL))) {
+            return all;
+        }
+        List<String> known = all.stream().map(name).toList();
+        names.stream().filter(wanted -> !known.contains(wanted)).findFirst().ifPresent(unknown -> {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "there is no " + unknown + "; there are " + String.join(", ", known));
+        });
+        return all.stream().filter(one -> names.contains(name.apply(one))).toList();
+    }
+}
