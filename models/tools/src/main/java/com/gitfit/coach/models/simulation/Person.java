@@ -66,7 +66,7 @@ record Person(
                         chance.between(traits.potential()),
                         chance.between(new Span(35, 55)),
                         chance.between(traits.fatigueDays()),
-                        chance.between(new Span(0.02, 0.04)),
+                        chance.between(new Span(1.2, 1.8)),
                         chance.between(traits.trained()),
                         traits.days() / 2.0),
                 new RepCurve(chance.between(new Span(24, 38))),
