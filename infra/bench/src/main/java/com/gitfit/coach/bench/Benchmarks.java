@@ -19,7 +19,8 @@ public final class Benchmarks {
             "batch", BatchBenchmark::run,
             "batch-long", BatchBenchmark::runLong,
             "restore", RestoreBenchmark::run,
-            "frontend", FrontendBenchmark::run));
+            "frontend", FrontendBenchmark::run,
+            "simulation", SimulationBenchmark::run));
 
     private Benchmarks() {}
 
