@@ -23,14 +23,15 @@ final class SimulationBenchmark {
     private static final long SEED = 77;
 
     /** Those that keep the limits; the other baselines are taken at their word, and break them. */
-    private static final List<Policy> OURS = List.of(Policy.OURS, Policy.OURS_WITHOUT_LEARNING, Policy.OURS_ABSURD_MODEL);
+    private static final List<Policy> OURS =
+            List.of(Policy.OURS, Policy.OURS_WITHOUT_LEARNING, Policy.OURS_ABSURD_MODEL);
 
     private SimulationBenchmark() {}
 
     static Map<String, Double> run() throws InterruptedException {
         int threads = Runtime.getRuntime().availableProcessors();
-        Experiment experiment = new Experiment(
-                List.of(Policy.values()), List.of(Population.values()), LIFTERS, WEEKS, SEED, threads);
+        Experiment experiment =
+                new Experiment(List.of(Policy.values()), List.of(Population.values()), LIFTERS, WEEKS, SEED, threads);
         long start = System.nanoTime();
         Results results = new Laboratory(CoachingPolicy.standard()).run(experiment, () -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -41,9 +42,7 @@ final class SimulationBenchmark {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("decisions", sum(summary, OURS, Figure.DECISIONS));
         figures.put("safety_violations", sum(summary, OURS, Figure.SAFETY_VIOLATIONS));
-        figures.put(
-                "decisions_per_second",
-                sum(summary, results.experiment().policies(), Figure.DECISIONS) / seconds);
+        figures.put("decisions_per_second", sum(summary, results.experiment().policies(), Figure.DECISIONS) / seconds);
         for (Figure figure : List.of(
                 Figure.ACCEPTANCE_AFTER_50,
                 Figure.REGRET,
