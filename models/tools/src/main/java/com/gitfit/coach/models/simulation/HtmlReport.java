@@ -55,7 +55,7 @@ final class HtmlReport {
                 .append(experiment.weeks())
                 .append(" weeks, seed ")
                 .append(experiment.seed())
-                .append(". Small print: 95 % intervals over lifters.</p>\n");
+                .append(". In small print: 95 % intervals over lifters.</p>\n");
         comparisons();
         DRAWN.forEach(this::bars);
         curves();

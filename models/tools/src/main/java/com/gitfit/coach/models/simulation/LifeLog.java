@@ -120,10 +120,6 @@ final class LifeLog {
         return share(painLoads, painDecisions);
     }
 
-    int sets() {
-        return sets;
-    }
-
     double gain() {
         return gain;
     }
