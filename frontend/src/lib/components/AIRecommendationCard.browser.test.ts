@@ -128,7 +128,7 @@ describe("a suggestion", () => {
     });
     await expect.element(screen.getByText("Be careful, and stop if anything hurts.")).toBeVisible();
     await expect.element(screen.getByText("Weight never rises by more than 10 % at once.")).toBeVisible();
-    await expect.element(screen.getByText("You are tired today, so nothing gets harder.")).toBeVisible();
+    await expect.element(screen.getByText("You are low on energy today, so nothing gets harder.")).toBeVisible();
   });
 
   test("says whether the model took part", async () => {

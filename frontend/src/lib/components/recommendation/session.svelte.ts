@@ -1,23 +1,15 @@
 import {
   createFeedback,
   type CoachingService,
-  type ExerciseData,
   type Feedback,
   type FeedbackReceipt,
   type HeldFeedback,
   type LeverValue,
   type Recommendation,
-  type WorkoutContext,
 } from "$lib/ai-coaching";
 import { UNRATED, type Choice, type Ratings } from "./choice";
-
-/** What the coach is asked. */
-export interface Question {
-  userId: string;
-  exerciseData: ExerciseData;
-  context: WorkoutContext;
-  eventType: string;
-}
+import type { Question } from "./question";
+import { ruledOut } from "./ruledOut";
 
 /** Where the lifter is with a recommendation. */
 export type Stage =
@@ -37,6 +29,7 @@ export interface SessionEvents {
 
 /** Milliseconds in which skipping can be taken back. */
 export const SKIP_UNDO = 6_000;
+const SECOND = 1_000;
 
 /**
  * One recommendation after the other, each from the question to what was learned. An answer is held on the device until
@@ -47,6 +40,10 @@ export class RecommendationSession {
   ratings = $state<Ratings>({ ...UNRATED });
   /** Answers that the coach has of this lifter; undefined while that is not known. */
   answers = $state<number>();
+  /** Seconds until skipping is sent; undefined while nothing is skipped. */
+  secondsLeft = $state<number>();
+  /** Why the coach refused the answer to the recommendation before, if it was sent as the lifter went on. */
+  refusedBefore = $state.raw<unknown>();
   /** Seconds that the set took, once it is done. */
   completionTime: number | undefined;
 
@@ -55,33 +52,43 @@ export class RecommendationSession {
   #question: Question | undefined;
   #request: AbortController | undefined;
   #held: HeldFeedback | undefined;
-  #skipped: ReturnType<typeof setTimeout> | undefined;
+  #countdown: ReturnType<typeof setInterval> | undefined;
   #countedOf: string | undefined;
-  /** An exercise that the lifter has agreed to rule out; goes with the next answer. */
-  #ruledOut = $state<string>();
 
   constructor(coach: () => CoachingService, events: SessionEvents) {
     this.#coach = coach;
     this.#events = events;
   }
 
-  /** An exercise that the next answer will rule out. */
-  get ruledOut(): string | undefined {
-    return this.#ruledOut;
-  }
-
-  /** Asks; what was answered before is sent as it is, and what was asked before is given up. */
-  ask(question: Question): void {
-    this.#letGo();
+  /**
+   * Asks; what was answered before is sent as it is, and what was asked before is given up.
+   *
+   * @param answers that the coach has of this lifter, if the page knows
+   */
+  ask(question: Question, answers?: number): void {
+    const before = this.#letGo();
     this.#question = question;
     this.ratings = { ...UNRATED };
-    this.#count(question.userId);
-    void this.#ask(question);
+    this.refusedBefore = undefined;
+    if (answers === undefined) {
+      this.#count(question.userId);
+    } else {
+      this.answers = answers;
+    }
+    void this.#ask(question, before);
   }
 
   /** Asks the same once more after a failure. */
   retry(): void {
     if (this.stage.name === "failed" && this.#question !== undefined) {
+      void this.#ask(this.#question);
+    }
+  }
+
+  /** Gives up an answer that the coach refused, and asks the same once more. */
+  startOver(): void {
+    if (this.stage.name === "chosen" && this.stage.error !== undefined && this.#question !== undefined) {
+      this.undo();
       void this.#ask(this.#question);
     }
   }
@@ -113,7 +120,7 @@ export class RecommendationSession {
     if (this.stage.name === "offered") {
       const { recommendation } = this.stage;
       this.#choose({ kind: "skipped", value: recommendation.original_value, recommendation });
-      this.#skipped = setTimeout(() => void this.send(), SKIP_UNDO);
+      this.#countDown();
     }
   }
 
@@ -125,7 +132,7 @@ export class RecommendationSession {
       if (this.stage.name === "chosen") {
         this.#events.answered({ kind: "undone", value: recommendation.original_value, recommendation });
       }
-      clearTimeout(this.#skipped);
+      this.#stopCountdown();
       this.#held?.withdraw();
       this.#held = undefined;
       this.ratings = { ...UNRATED };
@@ -159,30 +166,38 @@ export class RecommendationSession {
     }
   }
 
-  /** Agrees that an exercise is never suggested again. */
+  /** Agrees that an exercise is never suggested again: the next answer says so. */
   ruleOut(exercise: string): void {
-    this.#ruledOut = exercise;
+    ruledOut.put(this.#userId, exercise);
   }
 
   /** The card goes. */
   leave(): void {
     this.#request?.abort();
-    this.#letGo();
+    void this.#letGo();
   }
 
-  /** Sends what is held without waiting: the lifter has gone on. */
-  #letGo(): void {
+  /** Sends what is held: the lifter has gone on. */
+  async #letGo(): Promise<void> {
     if (this.stage.name === "chosen") {
-      // It is kept on the device until the coach has it.
-      this.#deliver(this.stage.choice).catch(() => undefined);
+      const question = this.#question;
+      await this.#deliver(this.stage.choice).catch((error: unknown) => {
+        // There is a place to tell it only while the card is there, with the question that followed.
+        this.refusedBefore = this.#question === question ? undefined : error;
+      });
     }
   }
 
-  async #ask(question: Question): Promise<void> {
+  /** @param before the answer to what was suggested before: a form that broke down limits what is safe now */
+  async #ask(question: Question, before: Promise<void> = Promise.resolve()): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
     this.stage = { name: "asking" };
+    await before;
+    if (request.signal.aborted) {
+      return;
+    }
     try {
       const { userId, exerciseData, context, eventType } = question;
       const recommendation = await this.#coach().getRecommendation(
@@ -225,24 +240,44 @@ export class RecommendationSession {
     this.#events.answered(choice);
   }
 
+  #countDown(): void {
+    this.secondsLeft = SKIP_UNDO / SECOND;
+    this.#countdown = setInterval(() => {
+      this.secondsLeft = (this.secondsLeft ?? 1) - 1;
+      if (this.secondsLeft === 0) {
+        void this.send();
+      }
+    }, SECOND);
+  }
+
+  #stopCountdown(): void {
+    clearInterval(this.#countdown);
+    this.secondsLeft = undefined;
+  }
+
   async #deliver(choice: Choice): Promise<FeedbackReceipt> {
-    clearTimeout(this.#skipped);
+    this.#stopCountdown();
     const feedback = this.#feedback(choice);
     const held = this.#held;
     held?.amend(feedback);
+    // Said once, whatever comes of it: a refused confirmation must not have every later answer refused.
+    ruledOut.remove(this.#userId);
     const receipt = await (held?.send() ?? this.#coach().provideFeedback(feedback));
     this.#held = this.#held === held ? undefined : this.#held;
     if (receipt.state === "learned") {
       this.answers = this.answers === undefined ? undefined : this.answers + 1;
-      this.#ruledOut = feedback.feedback.confirm_blacklist === this.#ruledOut ? undefined : this.#ruledOut;
     }
     this.#events.submitted(feedback, receipt);
     return receipt;
   }
 
+  get #userId(): string {
+    return this.#question?.userId ?? "";
+  }
+
   #feedback({ kind, value, recommendation }: Choice): Feedback {
     const { difficulty, exertion, form, effectiveness, notes } = this.ratings;
-    return createFeedback(this.#question?.userId ?? "", recommendation.id, kind !== "skipped", {
+    return createFeedback(this.#userId, recommendation.id, kind !== "skipped", {
       modified: kind === "modified",
       skipped: kind === "skipped",
       ...defined("customAdjustment", kind === "modified" ? value : undefined),
@@ -252,7 +287,7 @@ export class RecommendationSession {
       ...defined("effectivenessRating", effectiveness),
       ...defined("completionTime", kind === "skipped" ? undefined : this.completionTime),
       ...defined("notes", notes.trim() === "" ? undefined : notes.trim()),
-      ...defined("confirmBlacklist", this.#ruledOut),
+      ...defined("confirmBlacklist", ruledOut.of(this.#userId)),
     });
   }
 }

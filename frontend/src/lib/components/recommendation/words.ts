@@ -39,6 +39,17 @@ export function differenceText({ type, original_value: from, suggested_value: to
   }
 }
 
+/** What a suggestion changes, and in which direction. */
+export function titleOf({ type, original_value: from, suggested_value: to }: Recommendation): string {
+  if (type === "adjust_reps") {
+    return to > from ? texts.moreReps : texts.fewerReps;
+  }
+  if (type === "modify_rest") {
+    return to > from ? texts.longerRest : texts.shorterRest;
+  }
+  return texts.levers[type];
+}
+
 /** The documented band of a confidence of 0–1. */
 export function confidenceBand(confidence: number): "high" | "good" | "moderate" | "low" {
   if (confidence >= 0.9) {
@@ -47,15 +58,24 @@ export function confidenceBand(confidence: number): "high" | "good" | "moderate"
   return confidence >= 0.7 ? "good" : confidence >= 0.5 ? "moderate" : "low";
 }
 
-/** The facts behind a suggestion in words; what has no words yet is left out. */
+const FACTS = new Map<string, string>(Object.entries(texts.facts));
+const MEASURED = new Map<string, (value: number) => string>(Object.entries(texts.measured));
+const GOALS = new Map<string, string>(Object.entries(texts.goals));
+
+/** The facts behind a suggestion in words, each once; what has no words is left out. */
 export function factTexts(factors: readonly string[]): string[] {
-  return factors.flatMap((factor) => {
-    const [name = "", value] = factor.split(":", 2);
-    if (name in texts.measured && value !== undefined && value !== "") {
-      return [texts.measured[name as keyof typeof texts.measured](value)];
-    }
-    return name in texts.facts && value === undefined ? [texts.facts[name as keyof typeof texts.facts]] : [];
-  });
+  return [...new Set(factors.map(factText).filter((text) => text !== undefined))];
+}
+
+function factText(factor: string): string | undefined {
+  const [name = "", value] = factor.split(":", 2);
+  if (value === undefined) {
+    return FACTS.get(name);
+  }
+  if (name === "goal") {
+    return GOALS.get(value);
+  }
+  return value === "" || Number.isNaN(Number(value)) ? undefined : MEASURED.get(name)?.(Number(value));
 }
 
 /** Between which numbers a suggestion may be changed, counted from it; undefined where it is no number. */
