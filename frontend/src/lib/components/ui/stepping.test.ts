@@ -54,5 +54,5 @@ test("numbers are read with a point or a comma", () => {
 });
 
 test("what is no number is not read as one", () => {
-  expect(["", "heavy", "1e3", "Infinity", "12 lb", "1,2,3"].map(numberIn)).toEqual(Array(6).fill(undefined));
+  expect(["", "heavy", "1e3", "Infinity", "12 lb", "1,2,3", "1,000"].map(numberIn)).toEqual(Array(7).fill(undefined));
 });

@@ -37,8 +37,14 @@ export function stepped(from: number, steps: number, range: StepRange): Stepped 
   return wanted < lowest(range) ? { value, because: "least" } : { value };
 }
 
-/** The number that a text says, with a point or a comma; nothing if it says none. */
+/** A comma before three digits may divide thousands: 1,000 must not be read as 1. */
+const DOUBTFUL = /,\d{3}$/;
+
+/** The number that a text says, with a point or a comma; nothing if it says none, or may say two. */
 export function numberIn(text: string): number | undefined {
+  if (DOUBTFUL.test(text.trim())) {
+    return undefined;
+  }
   const plain = text.trim().replace(",", ".");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }
