@@ -490,6 +490,8 @@ export const en = {
     learned: "What the coach learned",
     nothingLearned: "Nothing new this time.",
     learnedLine: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+    learnedSlightly: (name: string, value: string, isHigher: boolean) =>
+      `${name}: ${value}, a touch ${isHigher ? "higher" : "lower"}`,
     ruleOut: (exercise: string) => `You have turned down ${exercise} three times. Leave it out for good?`,
     ruledOut: (exercise: string) => `${exercise} will be left out from your next answer on.`,
     keepIt: "Keep it",

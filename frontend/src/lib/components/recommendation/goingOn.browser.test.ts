@@ -50,6 +50,55 @@ describe("the next suggestion", () => {
     await expect.element(button("Accept")).toBeVisible();
   });
 
+  test("waits as well for an answer that was being saved already", async () => {
+    const late = Promise.withResolvers<FeedbackReceipt>();
+    const { coach, nextSet } = await opened({ receipt: late.promise });
+    await button("Accept").click();
+    await button("Save without rating").click();
+    await expect.element(button("Saving…")).toBeVisible();
+    await nextSet();
+    await expect.element(title).not.toBeInTheDocument();
+    expect(coach.asked).toHaveLength(1);
+
+    late.resolve({ state: "learned", learned: [] });
+    await expect.poll(() => coach.asked.length).toBe(2);
+    expect(coach.sent).toHaveLength(1);
+  });
+
+  test("waits for the answer before also if the question changes meanwhile, and is asked for once", async () => {
+    const late = Promise.withResolvers<FeedbackReceipt>();
+    const { screen, coach, all, nextSet } = await opened({ receipt: late.promise });
+    await button("Accept").click();
+    await nextSet();
+    await screen.rerender({ ...all, exerciseData: { ...EXERCISE, current_set: 2 }, eventType: "form_degradation" });
+    expect(coach.asked).toHaveLength(1);
+
+    late.resolve({ state: "learned", learned: [] });
+    await expect.poll(() => coach.asked.length).toBe(2);
+    expect(coach.asked[1]).toBe("Bench Press form_degradation");
+    await expect.element(button("Accept")).toBeVisible();
+    expect(coach.asked).toHaveLength(2);
+  });
+
+  test("says that an answer was refused which was being saved already", async () => {
+    const late = Promise.withResolvers<FeedbackReceipt>();
+    const { nextSet } = await opened({ receipt: late.promise });
+    await button("Accept").click();
+    await button("Save without rating").click();
+    await nextSet();
+    late.reject(CONFLICT);
+    await expect.element(page.getByText(/^Your answer before was not taken\. You have answered/)).toBeVisible();
+  });
+
+  test("of another lifter does not rest on an answer of the one before", async () => {
+    const late = Promise.withResolvers<FeedbackReceipt>();
+    const { screen, all } = await opened({ receipt: late.promise, interactions: 41 });
+    await button("Accept").click();
+    await screen.rerender({ ...all, userId: "ben" });
+    late.resolve({ state: "learned", learned: [] });
+    await expect.element(page.getByText("From 41 answers of yours.")).toBeVisible();
+  });
+
   test("is not asked for because the fields of a plan come in another order", async () => {
     const { screen, coach, all, nextSet } = await opened();
     const exerciseData = Object.fromEntries(Object.entries(EXERCISE).reverse()) as typeof EXERCISE;
@@ -84,6 +133,27 @@ describe("a refused answer", () => {
     expect(coach.asked).toHaveLength(2);
     expect(choices.map(({ kind }) => kind)).toEqual(["accepted", "undone"]);
   });
+});
+
+test("what was learned is told only as far as it can be read", async () => {
+  const learned = [
+    { preference: "preferred_intensity", before: 6.2, after: 6.35, signal: "intensity_increase" },
+    { preference: "form_focus", before: 7, after: 6.97, signal: "form_relaxed" },
+    { preference: "skip_rate", before: 0.101, after: 0.104, signal: "skipped" },
+    { preference: "volume_tolerance", before: 10, after: 10, signal: "volume_increase" },
+    { preference: "learning_rate", before: 0.05, after: 0.04875, signal: "behaviour_stable" },
+  ];
+  await opened({ receipt: { state: "learned", learned } });
+  await button("Accept").click();
+  await button("Save without rating").click();
+  const lines = page.getByRole("status").getByRole("listitem");
+  await expect
+    .poll(() => lines.elements().map((line) => line.textContent?.trim()))
+    .toEqual([
+      "Intensity you like: 6.2 → 6.4",
+      "Attention to form: 7.0, a touch lower",
+      "Suggestions you skip: 10\u00a0%, a touch higher",
+    ]);
 });
 
 test("what is held is sent when the page goes, so that nothing can be taken back that is on its way", async () => {

@@ -52,6 +52,8 @@ export class RecommendationSession {
   #question: Question | undefined;
   #request: AbortController | undefined;
   #held: HeldFeedback | undefined;
+  /** Settles once no answer is on its way any more; it never rejects. */
+  #delivered: Promise<unknown> = Promise.resolve();
   #countdown: ReturnType<typeof setInterval> | undefined;
   #countedOf: string | undefined;
 
@@ -66,7 +68,7 @@ export class RecommendationSession {
    * @param answers that the coach has of this lifter, if the page knows
    */
   ask(question: Question, answers?: number): void {
-    const before = this.#letGo();
+    void this.send();
     this.#question = question;
     this.ratings = { ...UNRATED };
     this.refusedBefore = undefined;
@@ -75,7 +77,7 @@ export class RecommendationSession {
     } else {
       this.answers = answers;
     }
-    void this.#ask(question, before);
+    void this.#ask(question);
   }
 
   /** Asks the same once more after a failure. */
@@ -147,21 +149,26 @@ export class RecommendationSession {
     }
   }
 
-  /** Sends the answer as it is now. */
+  /** Sends the answer as it is now, if one is held. */
   async send(): Promise<void> {
     if (this.stage.name !== "chosen") {
       return;
     }
     const { choice } = this.stage;
     this.stage = { name: "sending", choice };
+    const delivery = this.#deliver(choice);
+    this.#delivered = Promise.allSettled([this.#delivered, delivery]);
+    const isShown = (): boolean => this.stage.name === "sending" && this.stage.choice === choice;
     try {
-      const receipt = await this.#deliver(choice);
-      if (this.stage.name === "sending" && this.stage.choice === choice) {
+      const receipt = await delivery;
+      if (isShown()) {
         this.stage = { name: "sent", choice, receipt };
       }
     } catch (error) {
-      if (this.stage.name === "sending" && this.stage.choice === choice) {
+      if (isShown()) {
         this.stage = { name: "chosen", choice, error };
+      } else {
+        this.refusedBefore = error;
       }
     }
   }
@@ -174,27 +181,16 @@ export class RecommendationSession {
   /** The card goes. */
   leave(): void {
     this.#request?.abort();
-    void this.#letGo();
+    void this.send();
   }
 
-  /** Sends what is held: the lifter has gone on. */
-  async #letGo(): Promise<void> {
-    if (this.stage.name === "chosen") {
-      const question = this.#question;
-      await this.#deliver(this.stage.choice).catch((error: unknown) => {
-        // There is a place to tell it only while the card is there, with the question that followed.
-        this.refusedBefore = this.#question === question ? undefined : error;
-      });
-    }
-  }
-
-  /** @param before the answer to what was suggested before: a form that broke down limits what is safe now */
-  async #ask(question: Question, before: Promise<void> = Promise.resolve()): Promise<void> {
+  /** Asks once the coach has the answer before: a form that broke down limits what is safe now. */
+  async #ask(question: Question): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
     this.stage = { name: "asking" };
-    await before;
+    await this.#delivered;
     if (request.signal.aborted) {
       return;
     }
@@ -264,7 +260,7 @@ export class RecommendationSession {
     ruledOut.remove(this.#userId);
     const receipt = await (held?.send() ?? this.#coach().provideFeedback(feedback));
     this.#held = this.#held === held ? undefined : this.#held;
-    if (receipt.state === "learned") {
+    if (receipt.state === "learned" && feedback.user_id === this.#userId) {
       this.answers = this.answers === undefined ? undefined : this.answers + 1;
     }
     this.#events.submitted(feedback, receipt);

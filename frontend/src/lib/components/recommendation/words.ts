@@ -1,6 +1,7 @@
-import type { Lever, LeverValue, Recommendation } from "$lib/ai-coaching";
+import type { Learned, Lever, LeverValue, Recommendation } from "$lib/ai-coaching";
 import { messages } from "$lib/messages";
 import { duration, load, percent, signedLoad, type WeightUnit } from "$lib/wording/numbers";
+import { preferenceName, preferenceText } from "$lib/wording/preferences";
 
 const texts = messages.card;
 
@@ -81,4 +82,15 @@ function factText(factor: string): string | undefined {
 /** Between which numbers a suggestion may be changed, counted from it; undefined where it is no number. */
 export function stepsOf({ adjustable_range: range, suggested_value: suggested }: Recommendation) {
   return range === undefined || typeof suggested !== "number" ? undefined : { ...range, origin: suggested };
+}
+
+/** What an answer taught, in words: what did not move, and what has no words, is left out. */
+export function learnedTexts(learned: readonly Learned[]): string[] {
+  return learned
+    .filter(({ preference, before, after }) => after !== before && Object.hasOwn(messages.preferences, preference))
+    .map(({ preference, before, after }) => {
+      const name = preferenceName(preference);
+      const [old, now] = [preferenceText(preference, before), preferenceText(preference, after)];
+      return old === now ? texts.learnedSlightly(name, now, after > before) : texts.learnedLine(name, old, now);
+    });
 }
