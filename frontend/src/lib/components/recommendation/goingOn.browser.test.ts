@@ -135,6 +135,32 @@ describe("a refused answer", () => {
   });
 });
 
+describe("what was suggested is not shown any more", () => {
+  test("once another value is taken: nobody should load the wrong one", async () => {
+    await opened();
+    await button("Modify").click();
+    await button("Less").click();
+    await button("Take this").click();
+    await expect.element(page.getByText("You take 142.5\u00a0lb.")).toBeVisible();
+    expect(page.getByText(/145/).query()).toBeNull();
+
+    await button("Save without rating").click();
+    await expect.element(page.getByText("What the coach learned")).toBeVisible();
+    await expect.element(page.getByText("You take 142.5\u00a0lb.")).toBeVisible();
+    expect(page.getByText(/145/).query()).toBeNull();
+  });
+
+  test("once it is skipped, until that is taken back", async () => {
+    await opened();
+    await button("Skip").click();
+    await expect.element(page.getByText("You skip this.")).toBeVisible();
+    expect(page.getByText(/145/).query()).toBeNull();
+
+    await button("Undo").click();
+    await expect.element(page.getByText("From 135\u00a0lb to 145\u00a0lb.")).toBeInTheDocument();
+  });
+});
+
 test("what was learned is told only as far as it can be read", async () => {
   const learned = [
     { preference: "preferred_intensity", before: 6.2, after: 6.35, signal: "intensity_increase" },

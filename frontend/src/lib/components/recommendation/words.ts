@@ -2,6 +2,7 @@ import type { Learned, Lever, LeverValue, Recommendation } from "$lib/ai-coachin
 import { messages } from "$lib/messages";
 import { duration, load, percent, signedLoad, type WeightUnit } from "$lib/wording/numbers";
 import { preferenceName, preferenceText } from "$lib/wording/preferences";
+import type { Choice } from "./choice";
 
 const texts = messages.card;
 
@@ -49,6 +50,17 @@ export function titleOf({ type, original_value: from, suggested_value: to }: Rec
     return to > from ? texts.longerRest : texts.shorterRest;
   }
   return texts.levers[type];
+}
+
+/** What the lifter does now. */
+export function choiceText({ kind, value, recommendation: { type, unit } }: Choice): string {
+  if (kind === "skipped") {
+    return texts.skipped;
+  }
+  if (type === "suggest_form_focus") {
+    return texts.holding;
+  }
+  return type === "add_warmup" ? texts.warming : texts.taken(valueText(type, value, unit));
 }
 
 /** The documented band of a confidence of 0–1. */
