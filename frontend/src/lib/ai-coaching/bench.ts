@@ -60,7 +60,8 @@ export class Bench {
   patience: number[] = [];
   told: string[] = [];
   /** Milliseconds after which every patience ends here. */
-  longest = 5_000;
+  longest = 30_000;
+  #timeUp = new AbortController();
 
   constructor() {
     beforeEach(async () => {
@@ -71,7 +72,8 @@ export class Bench {
       this.pauses = [];
       this.patience = [];
       this.told = [];
-      this.longest = 5_000;
+      this.longest = 30_000;
+      this.#timeUp = new AbortController();
     });
     afterEach(() => this.api.close());
   }
@@ -93,13 +95,18 @@ export class Bench {
         },
         timeOut: (milliseconds) => {
           this.patience.push(milliseconds);
-          return AbortSignal.timeout(this.longest);
+          return AbortSignal.any([AbortSignal.timeout(this.longest), this.#timeUp.signal]);
         },
         random: () => 0.5,
       },
       tell: (event, details) => this.told.push(`${event} ${JSON.stringify(details ?? {})}`),
       ...more,
     });
+  }
+
+  /** Ends every patience now. */
+  timeIsUp(): void {
+    this.#timeUp.abort();
   }
 
   /** Tells the page that something happened to it. */

@@ -116,7 +116,7 @@ describe("an answer to a recommendation", () => {
       request: (_name, { signal }) =>
         new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
     };
-    bench.longest = 100;
+    bench.longest = 1_000;
     for (const locks of [forbidden, asleep]) {
       expect(await bench.service({ locks }).provideFeedback(answer())).toMatchObject({ state: "learned" });
     }

@@ -97,8 +97,10 @@ describe("a refusal", () => {
   });
 
   test("no answer in time is a time-out, and nothing is asked twice", async () => {
-    bench.api.reply("silence");
-    bench.longest = 30;
+    bench.api.reply(() => {
+      bench.timeIsUp();
+      return "silence";
+    });
     expect(await refusalOf(bench.service().getRecommendation("ann", PLAN, CONTEXT))).toMatchObject({ code: "TIMEOUT" });
     expect(bench.api.seen).toHaveLength(1);
   });

@@ -16,6 +16,11 @@ export function preferenceName(preference: string): string {
   return NAMES.get(preference) ?? preference.replaceAll("_", " ");
 }
 
+/** Whether a preference has words: what the coach keeps for itself, as its learning rate, has none. */
+export function isShown(preference: string): boolean {
+  return NAMES.has(preference);
+}
+
 /** The value of a preference: a percentage, seconds, or a number on a scale of ten. */
 export function preferenceText(preference: string, value: number): string {
   if (SHARES.has(preference)) {

@@ -1,7 +1,7 @@
 import type { Learned, Lever, LeverValue, Recommendation } from "$lib/ai-coaching";
 import { messages } from "$lib/messages";
 import { duration, load, percent, signedLoad, type WeightUnit } from "$lib/wording/numbers";
-import { preferenceName, preferenceText } from "$lib/wording/preferences";
+import { isShown, preferenceName, preferenceText } from "$lib/wording/preferences";
 import type { Choice } from "./choice";
 
 const texts = messages.card;
@@ -99,7 +99,7 @@ export function stepsOf({ adjustable_range: range, suggested_value: suggested }:
 /** What an answer taught, in words: what did not move, and what has no words, is left out. */
 export function learnedTexts(learned: readonly Learned[]): string[] {
   return learned
-    .filter(({ preference, before, after }) => after !== before && Object.hasOwn(messages.preferences, preference))
+    .filter(({ preference, before, after }) => after !== before && isShown(preference))
     .map(({ preference, before, after }) => {
       const name = preferenceName(preference);
       const [old, now] = [preferenceText(preference, before), preferenceText(preference, after)];

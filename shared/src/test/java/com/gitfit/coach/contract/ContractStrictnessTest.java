@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractStrictnessTest {
     /** Fields that some answers have and some have not. */
     private static final Set<String> OPTIONAL = Set.of(
+            "adjustable_range",
             "alternative_options",
             "blacklist_proposal",
             "alarms",
