@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.gitfit.coach.local.model.ModelSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FrontendIT {
     private static final Path FRONTEND = RunningCoach.PROJECT.resolve("frontend");
+    private static final Path LOG = Path.of("target/frontend.log").toAbsolutePath();
     private static final long LONGEST_MINUTES = 15;
 
     @TempDir
@@ -36,11 +40,11 @@ class FrontendIT {
                                 .withVariable("FALLBACK_MODE_ENABLED", "false"))) {
             startFunctions(coach);
             List<String> command = List.of("npm", "run", "--silent", "e2e");
-            assertThat(run(
-                            command,
-                            coach.stack().uri().toString(),
-                            disabled.stack().uri().toString()))
-                    .isZero();
+            int exitCode = run(
+                    command,
+                    coach.stack().uri().toString(),
+                    disabled.stack().uri().toString());
+            assertThat(exitCode).as(FrontendIT::said).isZero();
         }
     }
 
@@ -55,9 +59,20 @@ class FrontendIT {
         first.delete();
     }
 
-    /** The exit code of a command in the frontend's folder, whose output is this test's. */
+    private static String said() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The exit code of a command in the frontend's folder. */
     private static int run(List<String> command, String coach, String disabled) throws Exception {
-        var builder = new ProcessBuilder(command).directory(FRONTEND.toFile()).inheritIO();
+        var builder = new ProcessBuilder(command)
+                .directory(FRONTEND.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile());
         builder.environment().put("COACH_URL", coach);
         builder.environment().put("COACH_DISABLED_URL", disabled);
         Process process = builder.start();
