@@ -46,5 +46,10 @@ export default defineConfig({
     // Bundled by itself it would bring a Svelte of its own.
     exclude: ["convex-svelte"],
   },
-  test: { projects: executablePath === undefined ? [inNode] : [inNode, inBrowser] },
+  test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+    projects: executablePath === undefined ? [inNode] : [inNode, inBrowser],
+  },
 });
