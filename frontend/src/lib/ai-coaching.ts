@@ -1,5 +1,6 @@
 import { configuration } from "./configuration";
 import { tell } from "./ai-coaching/analytics";
+import { allowed } from "./ai-coaching/kept";
 import { AICoachingService } from "./ai-coaching/service";
 
 export { CoachingError } from "./ai-coaching/errors";
@@ -9,15 +10,6 @@ export type * from "./ai-coaching/contract";
 export type { DroppedFeedback } from "./ai-coaching/queue";
 export type { Connection, Counter, Followed } from "./ai-coaching/surroundings";
 export type { TokenProvider } from "./ai-coaching/transport";
-
-/** A storage that a browser may forbid by throwing. */
-function allowed(storage: () => Storage): Storage | undefined {
-  try {
-    return storage();
-  } catch {
-    return undefined;
-  }
-}
 
 /** The coach of this build's configuration; `configure` gives it tokens. */
 export const aiCoaching = new AICoachingService(

@@ -1,6 +1,15 @@
 /** Where a browser keeps text under names; `localStorage` and `sessionStorage` are such places. */
 export type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
+/** A storage that a browser may forbid by throwing; undefined where it does. */
+export function allowed(storage: () => Storage): Storage | undefined {
+  try {
+    return storage();
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Values kept under names that begin alike, each under one of its own, so that two tabs do not write over each other.
  * Where nothing can be kept (storage forbidden or full), they are remembered until the page goes.

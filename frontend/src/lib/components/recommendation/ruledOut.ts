@@ -1,4 +1,4 @@
-import { Kept, type TextStorage } from "$lib/ai-coaching/kept";
+import { allowed, Kept, type TextStorage } from "$lib/ai-coaching/kept";
 
 /**
  * Exercises that lifters have agreed never to be offered again, until their next answer says so. They are kept in the
@@ -17,7 +17,7 @@ export class RuledOut {
 
   /** What the next answer of a user rules out. */
   of(userId: string): string | undefined {
-    return this.#kept.all().get(userId);
+    return this.#kept.get(userId);
   }
 
   remove(userId: string): void {
@@ -26,13 +26,4 @@ export class RuledOut {
 }
 
 /** Those of this tab. */
-export const ruledOut = new RuledOut(tabStorage());
-
-/** Undefined where a browser forbids it. */
-function tabStorage(): TextStorage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
+export const ruledOut = new RuledOut(allowed(() => sessionStorage));
