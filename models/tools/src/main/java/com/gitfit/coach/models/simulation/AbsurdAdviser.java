@@ -6,6 +6,7 @@ import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.TimeOfDay;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

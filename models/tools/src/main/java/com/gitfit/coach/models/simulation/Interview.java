@@ -9,6 +9,7 @@ import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.domain.WorkoutContext;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import com.gitfit.coach.safety.Circumstances;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.Preference;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

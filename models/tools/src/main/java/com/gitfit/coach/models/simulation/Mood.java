@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.WearableData;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 

@@ -3,6 +3,8 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.domain.Goal;
 import com.gitfit.coach.domain.RepRange;
 import com.gitfit.coach.models.simulation.Population.RatingStyle;
+import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.chance.Span;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.models.simulation.EngineCoach.Memory;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.time.Instant;
 import java.util.Locale;
 

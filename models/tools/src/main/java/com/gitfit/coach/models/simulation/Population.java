@@ -1,5 +1,6 @@
 package com.gitfit.coach.models.simulation;
 
+import com.gitfit.coach.models.simulation.chance.Span;
 import java.util.Locale;
 
 /** Kinds of people who train. */

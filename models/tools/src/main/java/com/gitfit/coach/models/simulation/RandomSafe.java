@@ -11,6 +11,8 @@ import com.gitfit.coach.domain.Prescription.DecreaseWeight;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.domain.WarmupSet;
+import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.chance.Span;
 import com.gitfit.coach.safety.SafetyLimits;
 import java.util.List;
 

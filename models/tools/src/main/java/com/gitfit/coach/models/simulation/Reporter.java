@@ -4,6 +4,8 @@ import com.gitfit.coach.domain.Adjustment;
 import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Rating;
+import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.chance.Span;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.Lever;
+import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.chance.Span;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import com.gitfit.coach.domain.Prescription.AddWarmup;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Rating;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.models.simulation.chance.Chance;
 import java.util.List;
 import java.util.Optional;
 
