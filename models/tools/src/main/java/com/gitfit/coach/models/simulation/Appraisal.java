@@ -8,6 +8,9 @@ import com.gitfit.coach.domain.Prescription.AddWarmup;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
 import com.gitfit.coach.domain.Prescription.Hold;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.models.simulation.lifter.Effort;
+import com.gitfit.coach.models.simulation.lifter.Person;
+import com.gitfit.coach.models.simulation.lifter.Tastes;
 import java.util.Set;
 
 /** How useful an advice is in truth, and how likely the lifter is to take it. */

@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.models.simulation.lifter.Population;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

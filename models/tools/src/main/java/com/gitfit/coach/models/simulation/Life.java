@@ -2,6 +2,10 @@ package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.lifter.Calendar;
+import com.gitfit.coach.models.simulation.lifter.Day;
+import com.gitfit.coach.models.simulation.lifter.Person;
+import com.gitfit.coach.models.simulation.lifter.Population;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

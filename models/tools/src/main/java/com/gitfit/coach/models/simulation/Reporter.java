@@ -6,6 +6,8 @@ import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Rating;
 import com.gitfit.coach.models.simulation.chance.Chance;
 import com.gitfit.coach.models.simulation.chance.Span;
+import com.gitfit.coach.models.simulation.lifter.Effort;
+import com.gitfit.coach.models.simulation.lifter.Person;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.catalog.Exercise;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.models.simulation.lifter.Person;
 
 /**
  * The truth behind a question.

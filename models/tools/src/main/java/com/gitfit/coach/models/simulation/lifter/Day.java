@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import com.gitfit.coach.domain.TimeOfDay;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param missing numbers of lifts whose equipment is not there
  * @param states whether the lifter says how the day is
  */
-record Day(
+public record Day(
         int number,
         boolean trains,
         double sleep,
@@ -30,7 +30,7 @@ record Day(
         Map<Integer, Integer> pain,
         Set<Integer> missing,
         boolean states) {
-    Day {
+    public Day {
         pain = Map.copyOf(pain);
         missing = Set.copyOf(missing);
     }

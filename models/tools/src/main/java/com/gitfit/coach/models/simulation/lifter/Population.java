@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import com.gitfit.coach.models.simulation.chance.Span;
 import java.util.Locale;
@@ -107,7 +107,7 @@ public enum Population {
     private final Traits traits;
 
     /** How ratings come about. */
-    enum RatingStyle {
+    public enum RatingStyle {
         /** What was felt, with bias and noise. */
         HONEST,
         /** Any number, whatever was felt. */
@@ -132,7 +132,7 @@ public enum Population {
      * @param layoff breaks of one to three weeks in a day of training
      * @param days of training in a week
      */
-    record Traits(
+    public record Traits(
             Span potential,
             Span fatigueDays,
             Span trained,
@@ -151,7 +151,8 @@ public enum Population {
         this.traits = traits;
     }
 
-    Traits traits() {
+    /** Between which bounds its people differ, and what they have in common. */
+    public Traits traits() {
         return traits;
     }
 

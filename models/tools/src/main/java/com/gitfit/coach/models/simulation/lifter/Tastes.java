@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.models.simulation.chance.Chance;
@@ -10,14 +10,15 @@ import java.util.Map;
  * What a lifter likes, which nobody tells the coach.
  *
  * @param levers what a lever gains or loses by itself, in logits
- * @param rpe the effort that feels right
+ * @param rpe the effort that feels right, 7–9
  * @param rest seconds that feel right
  * @param variety −1 to 1, how useful another exercise seems without a reason for it
  * @param trust how readily advice is taken at all, in logits
  * @param discernment how much usefulness counts, in logits
  */
-record Tastes(Map<Lever, Double> levers, double rpe, double rest, double variety, double trust, double discernment) {
-    Tastes {
+public record Tastes(
+        Map<Lever, Double> levers, double rpe, double rest, double variety, double trust, double discernment) {
+    public Tastes {
         levers = Map.copyOf(levers);
     }
 

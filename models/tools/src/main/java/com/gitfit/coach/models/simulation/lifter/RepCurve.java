@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 /**
  * How many repetitions a load allows: {@code c × (strength / load − 1)}. Epley's c is 30 for everybody; here it is
@@ -6,8 +6,9 @@ package com.gitfit.coach.models.simulation;
  *
  * @param coefficient c, above 0
  */
-record RepCurve(double coefficient) {
-    RepCurve {
+public record RepCurve(double coefficient) {
+    /** @throws IllegalArgumentException if heavier loads would not allow fewer repetitions */
+    public RepCurve {
         if (!(coefficient > 0)) {
             throw new IllegalArgumentException("the curve must fall with the load");
         }
@@ -18,8 +19,8 @@ record RepCurve(double coefficient) {
         return Math.max(0, coefficient * (strength / load - 1));
     }
 
-    /** The load that allows so many repetitions. */
-    double load(double strength, double repetitions) {
+    /** The load that allows so many repetitions, in the unit of the strength. */
+    public double load(double strength, double repetitions) {
         return strength / (1 + repetitions / coefficient);
     }
 }

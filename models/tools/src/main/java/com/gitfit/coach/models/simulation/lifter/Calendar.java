@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.models.simulation.chance.Chance;
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Draws the days of one lifter ahead, so that they are the same under every coach. */
-final class Calendar {
+public final class Calendar {
     /** How much of sleep and stress lasts from one day to the next. */
     private static final double LASTS = 0.6;
 
@@ -35,7 +35,13 @@ final class Calendar {
         this.usualTime = chance.of(TIMES);
     }
 
-    static List<Day> draw(Population population, int lifts, int days, Chance chance) {
+    /**
+     * The days of one lifter, in order.
+     *
+     * @param lifts how many there are that may hurt or lack their equipment
+     * @param days how many to draw
+     */
+    public static List<Day> draw(Population population, int lifts, int days, Chance chance) {
         Calendar calendar = new Calendar(population.traits(), lifts, chance);
         List<Day> drawn = new ArrayList<>();
         for (int number = 0; number < days; number++) {

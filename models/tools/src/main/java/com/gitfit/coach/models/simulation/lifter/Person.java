@@ -1,16 +1,19 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import com.gitfit.coach.domain.Goal;
 import com.gitfit.coach.domain.RepRange;
-import com.gitfit.coach.models.simulation.Population.RatingStyle;
 import com.gitfit.coach.models.simulation.chance.Chance;
 import com.gitfit.coach.models.simulation.chance.Span;
+import com.gitfit.coach.models.simulation.lifter.Population.RatingStyle;
 import java.util.List;
 
 /**
  * Everything about a lifter that does not change, all of it hidden from the coach but the goal and the programme.
  *
+ * @param body how it answers to training
  * @param curve how many repetitions a load allows
+ * @param range of repetitions, as it goes with the goal
+ * @param sets of an exercise, 3 or 4
  * @param rpeBias by how much this lifter overrates effort
  * @param setFatigue share of the repetitions that a hard set takes from the next one at once
  * @param restSeconds after which e⁻¹ of that is left
@@ -18,7 +21,7 @@ import java.util.List;
  * @param tired of a usual day, 0–10
  * @param strength at the start, for each slot of the programme, in kilograms
  */
-record Person(
+public record Person(
         Population population,
         Physiology body,
         RepCurve curve,
@@ -34,7 +37,7 @@ record Person(
         double tired,
         List<Double> strength) {
     /** What everybody trains, half of it on one day and half on the next. */
-    static final List<Slot> PROGRAMME = List.of(
+    public static final List<Slot> PROGRAMME = List.of(
             new Slot("Squat", 1.15, 20, 2.5, true),
             new Slot("Bench Press", 0.85, 20, 2.5, false),
             new Slot("Lat Pulldown", 0.8, 0, 2.5, false),
@@ -48,11 +51,12 @@ record Person(
     private static final double CONTRADICTS = 0.3;
     private static final List<Goal> GOALS = List.of(Goal.STRENGTH, Goal.HYPERTROPHY, Goal.GENERAL, Goal.FAT_LOSS);
 
-    Person {
+    public Person {
         strength = List.copyOf(strength);
     }
 
-    static Person draw(Population population, Chance chance) {
+    /** Somebody of a population; who it is depends on the stream alone. */
+    public static Person draw(Population population, Chance chance) {
         Population.Traits traits = population.traits();
         Goal goal = chance.of(GOALS);
         double bodyweight = chance.between(new Span(58, 98));

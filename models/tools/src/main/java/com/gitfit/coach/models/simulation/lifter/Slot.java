@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 /**
  * One exercise of the programme.
@@ -9,4 +9,4 @@ package com.gitfit.coach.models.simulation;
  * @param increment the smallest step, in kilograms
  * @param isLower whether legs do the work
  */
-record Slot(String name, double multiple, double bar, double increment, boolean isLower) {}
+public record Slot(String name, double multiple, double bar, double increment, boolean isLower) {}

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 /**
  * How a body answers to training: the impulse response of two components, of which fitness comes slowly and stays and
@@ -12,14 +12,15 @@ package com.gitfit.coach.models.simulation;
  * @param trained how much of the potential is reached at the start, 0–1
  * @param sessions in which a lift is trained in a week of reference training
  */
-record Physiology(
+public record Physiology(
         double potential, double fitnessDays, double fatigueDays, double cost, double trained, double sessions) {
     /** Hard sets of a lift in a reference session. */
     static final double REFERENCE_SETS = 3;
 
     private static final double WEEK = 7;
 
-    Physiology {
+    /** @throws IllegalArgumentException if fitness does not outlast fatigue, or a session gives more than it costs */
+    public Physiology {
         boolean isBody = potential >= 0 && cost > 1 && trained >= 0 && sessions > 0;
         if (!isBody || !(fatigueDays > 0) || !(fitnessDays > fatigueDays)) {
             throw new IllegalArgumentException(

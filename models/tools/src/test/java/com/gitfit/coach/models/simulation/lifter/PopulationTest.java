@@ -1,10 +1,10 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.lifter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.gitfit.coach.models.simulation.Population.RatingStyle;
 import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.lifter.Population.RatingStyle;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
