@@ -1,5 +1,6 @@
 package com.gitfit.coach.models.simulation;
 
+import com.gitfit.coach.models.simulation.coach.Policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
+import com.gitfit.coach.models.simulation.coach.Advice;
+import com.gitfit.coach.models.simulation.coach.Question;
 import java.util.Optional;
 
 /**

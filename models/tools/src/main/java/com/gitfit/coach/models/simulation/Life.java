@@ -2,6 +2,8 @@ package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.coach.Bench;
+import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Calendar;
 import com.gitfit.coach.models.simulation.lifter.Day;
 import com.gitfit.coach.models.simulation.lifter.Person;

@@ -2,6 +2,7 @@ package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.models.simulation.coach.PerformedSet;
 import java.util.Optional;
 
 /**

@@ -12,6 +12,7 @@ import com.gitfit.coach.domain.Prescription.DecreaseWeight;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.domain.WarmupSet;
+import com.gitfit.coach.models.simulation.coach.Question;
 import com.gitfit.coach.safety.SafetyLimits;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.io.IOException;
 import java.nio.file.Files;

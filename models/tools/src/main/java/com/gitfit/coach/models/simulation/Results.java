@@ -1,5 +1,6 @@
 package com.gitfit.coach.models.simulation;
 
+import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.util.EnumMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import com.gitfit.coach.domain.Prescription.DecreaseWeight;
 import com.gitfit.coach.domain.Prescription.Hold;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
+import com.gitfit.coach.models.simulation.coach.Question;
 import com.gitfit.coach.safety.Circumstances;
 
 /**

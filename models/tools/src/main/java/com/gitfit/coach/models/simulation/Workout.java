@@ -8,6 +8,7 @@ import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Rating;
 import com.gitfit.coach.domain.WorkoutEvent;
 import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.coach.PerformedSet;
 import com.gitfit.coach.models.simulation.lifter.Day;
 import com.gitfit.coach.models.simulation.lifter.Dose;
 import com.gitfit.coach.models.simulation.lifter.Effort;

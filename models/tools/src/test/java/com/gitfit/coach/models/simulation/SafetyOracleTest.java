@@ -1,6 +1,6 @@
 package com.gitfit.coach.models.simulation;
 
-import static com.gitfit.coach.models.simulation.AQuestion.aQuestion;
+import static com.gitfit.coach.models.simulation.coach.AQuestion.aQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gitfit.coach.domain.Prescription;
@@ -12,6 +12,7 @@ import com.gitfit.coach.domain.Prescription.Hold;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.domain.WarmupSet;
+import com.gitfit.coach.models.simulation.coach.AQuestion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,11 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.domain.Preference;
 import java.util.Map;
 
 /** A coach of one lifter: asked, and then told what became of the answer. */
-interface Coach {
+public interface Coach {
+    /** What to do now. Every advice is followed by {@link #hear} before the next question. */
     Advice advise(Question question);
 
     /** What became of the last advice. */

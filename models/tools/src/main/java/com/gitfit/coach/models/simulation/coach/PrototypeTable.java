@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Prescription;

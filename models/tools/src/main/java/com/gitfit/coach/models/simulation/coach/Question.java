@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.catalog.Exercise;
 import com.gitfit.coach.domain.ExercisePlan;
@@ -15,18 +15,20 @@ import java.time.Instant;
  * @param circumstances what the lifter has stated lately that a limit may hang on
  * @param id of the question, unique for the lifter
  */
-record Question(
+public record Question(
         RecommendationRequest request,
         Exercise exercise,
         LoadGrid grid,
         Circumstances circumstances,
         Instant now,
         long id) {
-    ExercisePlan plan() {
+    /** What the lifter means to do, and how the last set went. */
+    public ExercisePlan plan() {
         return request.plan();
     }
 
-    WorkoutEvent event() {
+    /** What the question follows. */
+    public WorkoutEvent event() {
         return request.event();
     }
 }

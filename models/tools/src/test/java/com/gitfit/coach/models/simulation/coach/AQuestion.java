@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.ExercisePlan;
@@ -14,14 +14,16 @@ import com.gitfit.coach.domain.WeightUnit;
 import com.gitfit.coach.domain.WorkoutContext;
 import com.gitfit.coach.domain.WorkoutEvent;
 import com.gitfit.coach.safety.Circumstances;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Builds questions: three sets of ten squats with 100 kg, by somebody who is well, unless said otherwise. */
-final class AQuestion {
+public final class AQuestion {
     private static final ExerciseCatalog CATALOG = ExerciseCatalog.load();
+    private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
 
     private WorkoutEvent event = WorkoutEvent.COMPLETE_SET;
     private double weight = 100;
@@ -32,51 +34,51 @@ final class AQuestion {
     private OptionalDouble raisedFrom = OptionalDouble.empty();
     private int pain;
 
-    static AQuestion aQuestion() {
+    public static AQuestion aQuestion() {
         return new AQuestion();
     }
 
-    AQuestion at(WorkoutEvent value) {
+    public AQuestion at(WorkoutEvent value) {
         event = value;
         return this;
     }
 
-    AQuestion weight(double value) {
+    public AQuestion weight(double value) {
         weight = value;
         return this;
     }
 
-    AQuestion tired() {
+    public AQuestion tired() {
         fatigue = 8.5;
         return this;
     }
 
-    AQuestion withoutEnergy() {
+    public AQuestion withoutEnergy() {
         energy = OptionalInt.of(3);
         return this;
     }
 
-    AQuestion inPoorForm() {
+    public AQuestion inPoorForm() {
         form = OptionalInt.of(5);
         return this;
     }
 
-    AQuestion inPain() {
+    public AQuestion inPain() {
         pain = 4;
         return this;
     }
 
-    AQuestion minutes(int value) {
+    public AQuestion minutes(int value) {
         minutes = OptionalInt.of(value);
         return this;
     }
 
-    AQuestion raisedFrom(double value) {
+    public AQuestion raisedFrom(double value) {
         raisedFrom = OptionalDouble.of(value);
         return this;
     }
 
-    Question build() {
+    public Question build() {
         ExercisePlan plan = new ExercisePlan(
                 "Squat",
                 3,
@@ -107,7 +109,7 @@ final class AQuestion {
                 CATALOG.resolve("Squat"),
                 new LoadGrid(20, 2.5),
                 new Circumstances(fatigue, energy, OptionalInt.of(8), form, pain, raisedFrom),
-                Life.START,
+                NOW,
                 1);
     }
 }

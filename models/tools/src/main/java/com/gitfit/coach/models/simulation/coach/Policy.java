@@ -1,9 +1,9 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.domain.UserId;
 import com.gitfit.coach.language.Adviser;
-import com.gitfit.coach.models.simulation.EngineCoach.Memory;
 import com.gitfit.coach.models.simulation.chance.Chance;
+import com.gitfit.coach.models.simulation.coach.EngineCoach.Memory;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -58,7 +58,14 @@ public enum Policy {
         return wireName();
     }
 
-    Coach open(Bench bench, Clairvoyant.Oracle oracle, Chance chance, Instant start) {
+    /**
+     * A coach of this kind, who has yet to meet the lifter.
+     *
+     * @param oracle asked by the clairvoyant alone
+     * @param chance for those who leave something to it
+     * @param start when the lifter is met
+     */
+    public Coach open(Bench bench, Clairvoyant.Oracle oracle, Chance chance, Instant start) {
         return switch (this) {
             case OURS -> engine(bench, Adviser.none(), Memory.EVERYTHING, start);
             case OURS_WITHOUT_LEARNING -> engine(bench, Adviser.none(), Memory.FACTS, start);

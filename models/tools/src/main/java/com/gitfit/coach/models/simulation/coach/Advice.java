@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Prescription;
@@ -15,13 +15,13 @@ import java.util.OptionalDouble;
  * @param predicted 0–1, how likely the coach thinks it is to be taken, where it says
  * @param recommendation in full, where there is one
  */
-record Advice(
+public record Advice(
         Prescription prescription,
         int fewerSets,
         List<Prescription> others,
         OptionalDouble predicted,
         Optional<Recommendation> recommendation) {
-    Advice {
+    public Advice {
         others = List.copyOf(others);
     }
 

@@ -1,6 +1,6 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.coach;
 
-import static com.gitfit.coach.models.simulation.AQuestion.aQuestion;
+import static com.gitfit.coach.models.simulation.coach.AQuestion.aQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -94,7 +94,7 @@ class SimpleCoachesTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Instant at = Life.START.plus(Duration.ofDays(day));
+        Instant at = START.now().plus(Duration.ofDays(day));
         PerformedSet set = new PerformedSet(100, 10, reps, rpe);
         coach.hear(START, Advice.hold(START.plan()), new Answered(feedback, Optional.of(set), at));
     }
