@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.LifeLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

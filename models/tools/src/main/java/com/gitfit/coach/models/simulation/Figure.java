@@ -1,5 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
+import com.gitfit.coach.models.simulation.life.LifeLog;
+import com.gitfit.coach.models.simulation.life.Reliability;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

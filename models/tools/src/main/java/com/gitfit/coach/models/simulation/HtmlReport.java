@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.Reliability;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.util.LinkedHashMap;
 import java.util.List;

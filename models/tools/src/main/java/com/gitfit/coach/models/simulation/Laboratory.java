@@ -3,6 +3,8 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.models.simulation.coach.Bench;
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.Life;
+import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package com.gitfit.coach.models.simulation;
 
+import com.gitfit.coach.models.simulation.life.LifeLog;
 import java.util.ArrayList;
 import java.util.List;
 

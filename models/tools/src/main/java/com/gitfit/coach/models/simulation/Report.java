@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.LifeLog;
+import com.gitfit.coach.models.simulation.life.Reliability;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.io.IOException;
 import java.nio.file.Files;

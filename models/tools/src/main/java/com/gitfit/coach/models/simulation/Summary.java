@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.models.simulation.coach.Policy;
+import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** What happened in the life of one lifter under one coach, counted. */
-final class LifeLog {
+public final class LifeLog {
     /** Questions in a block of the learning curve. */
-    static final int BLOCK = 25;
+    public static final int BLOCK = 25;
 
     private static final int LATE = 50;
 
@@ -77,55 +77,63 @@ final class LifeLog {
         drift = Math.max(drift, points);
     }
 
-    Reliability reliability() {
+    /** How well answers were predicted, where the coach predicts them. */
+    public Reliability reliability() {
         return reliability;
     }
 
-    /** Accepted answers of a block of questions; the last one may be shorter. */
-    int accepted(int block) {
+    /** Accepted answers of a block of questions, from 0; the last one may be shorter. */
+    public int accepted(int block) {
         return accepted.get(block);
     }
 
-    int decisions() {
+    /** Answered questions. */
+    public int decisions() {
         return decisions;
     }
 
-    int violations() {
+    /** Prescriptions, alternatives included, that broke a limit. */
+    public int violations() {
         return violations;
     }
 
-    double acceptance() {
+    /** Share of advice that was taken as it was, 0–1. */
+    public double acceptance() {
         return share(accepted.stream().mapToInt(Integer::intValue).sum(), decisions);
     }
 
-    /** After the first fifty answers. */
-    double lateAcceptance() {
+    /** The same after the first fifty answers. */
+    public double lateAcceptance() {
         return share(acceptedLate, decisions - LATE);
     }
 
-    /** Mean probability that a question costs against the best safe option. */
-    double regret() {
+    /** Mean probability, 0–1, that a question costs against the best safe option. */
+    public double regret() {
         return share(possible - expected, decisions);
     }
 
-    double setsOnTarget() {
+    /** Share of sets, 0–1, that were complete and within one point of RPE 8 in truth. */
+    public double setsOnTarget() {
         return share(setsOnTarget, sets);
     }
 
-    double fatigueDays() {
+    /** Share of days, 0–1, that began with a fatigue over 8 of 10. */
+    public double fatigueDays() {
         return share(fatigueDays, days);
     }
 
-    double painLoads() {
+    /** Share of questions asked in pain, 0–1, at which more load or repetitions were proposed. */
+    public double painLoads() {
         return share(painLoads, painDecisions);
     }
 
-    double gain() {
+    /** Gain in maximal strength, three days rested, mean of all lifts, as a share; below 0 if it was lost. */
+    public double gain() {
         return gain;
     }
 
     /** The furthest that a belief moved in the first hundred answers, in points of a scale of 1–10. */
-    double drift() {
+    public double drift() {
         return drift;
     }
 

@@ -1,10 +1,10 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** How often what was predicted with some probability came true, in ten bins of equal width. */
-final class Reliability {
+public final class Reliability {
     /** Answers before predictions count. */
     static final int AFTER = 30;
 
@@ -15,8 +15,14 @@ final class Reliability {
     private final double[] predicted = new double[BINS];
     private double squares;
 
-    /** One bin: how many, with which mean prediction, and how many of them came true. */
-    record Bin(long count, double predicted, double observed) {}
+    /**
+     * One bin.
+     *
+     * @param count how many predictions, 1 or more
+     * @param predicted their mean, 0–1
+     * @param observed the share of them that came true, 0–1
+     */
+    public record Bin(long count, double predicted, double observed) {}
 
     void add(double probability, boolean came) {
         int bin = Math.min(BINS - 1, (int) (probability * BINS));
@@ -27,7 +33,8 @@ final class Reliability {
         squares += miss * miss;
     }
 
-    void add(Reliability other) {
+    /** Counts all of another one. */
+    public void add(Reliability other) {
         for (int bin = 0; bin < BINS; bin++) {
             count[bin] += other.count[bin];
             happened[bin] += other.happened[bin];
@@ -36,17 +43,18 @@ final class Reliability {
         squares += other.squares;
     }
 
-    long count() {
+    /** How many predictions there were. */
+    public long count() {
         return IntStream.range(0, BINS).mapToLong(bin -> count[bin]).sum();
     }
 
     /** Mean squared error; 0 if nothing was predicted. */
-    double brier() {
+    public double brier() {
         return count() == 0 ? 0 : squares / count();
     }
 
     /** Expected calibration error: the mean distance of bins from the diagonal; 0 if nothing was predicted. */
-    double error() {
+    public double error() {
         double sum = 0;
         for (int bin = 0; bin < BINS; bin++) {
             sum += Math.abs(predicted[bin] - happened[bin]);
@@ -55,7 +63,7 @@ final class Reliability {
     }
 
     /** From the lowest predictions to the highest; empty ones are left out. */
-    List<Bin> bins() {
+    public List<Bin> bins() {
         return IntStream.range(0, BINS)
                 .filter(bin -> count[bin] > 0)
                 .mapToObj(bin -> new Bin(count[bin], predicted[bin] / count[bin], (double) happened[bin] / count[bin]))

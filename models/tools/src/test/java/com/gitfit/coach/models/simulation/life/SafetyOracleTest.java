@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import static com.gitfit.coach.models.simulation.coach.AQuestion.aQuestion;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.models.simulation.chance.Chance;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The weeks of one lifter under one coach. */
-final class Life {
+public final class Life {
     /** Midnight before the first day; all lives begin on the same one, a Monday. */
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
@@ -33,9 +33,10 @@ final class Life {
     /**
      * A life before its first day. Person and days depend on the seed and the number alone, not on the policy.
      *
+     * @param weeks 1 or more
      * @param number of the lifter
      */
-    Life(Bench bench, Policy policy, Population population, int weeks, long seed, long number) {
+    public Life(Bench bench, Policy policy, Population population, int weeks, long seed, long number) {
         Chance root = Chance.of(seed, number);
         this.person = Person.draw(population, root.split());
         this.days = Calendar.draw(population, Person.PROGRAMME.size(), weeks * 7, root.split());
@@ -48,7 +49,8 @@ final class Life {
         this.workout = new Workout(person, interview, root.split(), log);
     }
 
-    LifeLog live() {
+    /** Lives it from the first day to the last, which is done once; what happened is in the log. */
+    public LifeLog live() {
         List<Double> before =
                 entries.stream().map(entry -> entry.lift().after(RESTED)).toList();
         int workouts = 0;

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.Prescription;

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.life;
 
 import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.catalog.Muscle;
