@@ -1,15 +1,15 @@
 package com.gitfit.coach.bench;
 
 import com.gitfit.coach.domain.CoachingPolicy;
-import com.gitfit.coach.models.simulation.Comparison;
-import com.gitfit.coach.models.simulation.Experiment;
-import com.gitfit.coach.models.simulation.Figure;
-import com.gitfit.coach.models.simulation.Interval;
 import com.gitfit.coach.models.simulation.Laboratory;
-import com.gitfit.coach.models.simulation.Results;
-import com.gitfit.coach.models.simulation.Summary;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
+import com.gitfit.coach.models.simulation.results.Comparison;
+import com.gitfit.coach.models.simulation.results.Experiment;
+import com.gitfit.coach.models.simulation.results.Figure;
+import com.gitfit.coach.models.simulation.results.Interval;
+import com.gitfit.coach.models.simulation.results.Results;
+import com.gitfit.coach.models.simulation.results.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

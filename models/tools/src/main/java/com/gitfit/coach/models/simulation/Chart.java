@@ -3,6 +3,8 @@ package com.gitfit.coach.models.simulation;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.life.Reliability;
+import com.gitfit.coach.models.simulation.results.Figure;
+import com.gitfit.coach.models.simulation.results.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,6 +6,8 @@ import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.Life;
 import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.lifter.Population;
+import com.gitfit.coach.models.simulation.results.Experiment;
+import com.gitfit.coach.models.simulation.results.Results;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

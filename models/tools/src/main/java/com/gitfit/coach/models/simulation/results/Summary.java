@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.LifeLog;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The figures of an experiment with their intervals, for all lifters of a policy and for each population. */
 public final class Summary {
     /** The name of all populations together. */
-    static final String EVERYBODY = "all";
+    private static final String EVERYBODY = "all";
 
     private static final List<Figure> FIGURES = List.of(Figure.values());
 
@@ -23,16 +23,18 @@ public final class Summary {
      *
      * @param population of the lifters; empty for everybody
      */
-    record Row(Policy policy, Optional<Population> population, Map<Figure, Interval> figures) {
-        Row {
+    public record Row(Policy policy, Optional<Population> population, Map<Figure, Interval> figures) {
+        public Row {
             figures = new EnumMap<>(figures);
         }
 
-        Interval of(Figure figure) {
+        /** One figure of these lifters. */
+        public Interval of(Figure figure) {
             return figures.get(figure);
         }
 
-        String populationName() {
+        /** The name of the population in files, or that of everybody. */
+        public String populationName() {
             return population.map(Population::wireName).orElse(EVERYBODY);
         }
     }
@@ -62,7 +64,8 @@ public final class Summary {
                 .of(figure);
     }
 
-    List<Row> rows() {
+    /** Policy by policy: everybody first, then each population. */
+    public List<Row> rows() {
         return rows;
     }
 

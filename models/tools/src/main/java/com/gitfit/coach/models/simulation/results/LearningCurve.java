@@ -1,18 +1,18 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 import com.gitfit.coach.models.simulation.life.LifeLog;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Acceptance as it goes with the number of answers, in blocks. */
-final class LearningCurve {
+public final class LearningCurve {
     private static final double WITHIN = 0.05;
     private static final double ENOUGH = 0.5;
 
     private LearningCurve() {}
 
-    /** Acceptance in each block that at least half of the lifters completed. */
-    static List<Double> of(List<LifeLog> logs) {
+    /** Acceptance, 0–1, in each block of {@link LifeLog#BLOCK} answers that at least half of the lifters completed. */
+    public static List<Double> of(List<LifeLog> logs) {
         List<Double> curve = new ArrayList<>();
         int block = 0;
         while (true) {

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 /**
  * A figure with its 95 % interval.

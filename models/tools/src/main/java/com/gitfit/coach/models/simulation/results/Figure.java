@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.life.Reliability;
@@ -71,7 +71,8 @@ public enum Figure implements ToDoubleFunction<List<LifeLog>> {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    static Reliability reliability(List<LifeLog> logs) {
+    /** How well answers were predicted in all of these lives. */
+    public static Reliability reliability(List<LifeLog> logs) {
         Reliability all = new Reliability();
         logs.forEach(log -> all.add(log.reliability()));
         return all;

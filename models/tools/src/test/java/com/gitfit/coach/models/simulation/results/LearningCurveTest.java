@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 import static com.gitfit.coach.models.simulation.life.ALifeLog.aLifeLog;
 import static org.assertj.core.api.Assertions.assertThat;

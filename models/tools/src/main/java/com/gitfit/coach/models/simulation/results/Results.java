@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.results;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.LifeLog;
@@ -12,7 +12,8 @@ public final class Results {
     private final Experiment experiment;
     private final Map<Policy, Map<Population, List<LifeLog>>> lives;
 
-    Results(Experiment experiment, Map<Policy, Map<Population, List<LifeLog>>> lives) {
+    /** @param lives in the order of the lifters, for every policy and population of the experiment */
+    public Results(Experiment experiment, Map<Policy, Map<Population, List<LifeLog>>> lives) {
         this.experiment = experiment;
         this.lives = new EnumMap<>(lives);
     }
@@ -23,12 +24,12 @@ public final class Results {
     }
 
     /** The lives of a population under a policy, in the order of the lifters. */
-    List<LifeLog> of(Policy policy, Population population) {
+    public List<LifeLog> of(Policy policy, Population population) {
         return lives.get(policy).get(population);
     }
 
     /** All lives under a policy, population by population. */
-    List<LifeLog> of(Policy policy) {
+    public List<LifeLog> of(Policy policy) {
         return experiment.populations().stream()
                 .flatMap(population -> of(policy, population).stream())
                 .toList();
