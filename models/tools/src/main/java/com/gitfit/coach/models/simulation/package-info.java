@@ -1,6 +1,7 @@
 /**
  * A laboratory of simulated lifters: coaches of several kinds advise the same people, whose strength, tastes and days
- * are known to the laboratory and hidden from the coaches. Imports {@code domain}, {@code catalog}, {@code engine},
- * {@code learning} and {@code safety}; nothing here is part of a function.
+ * are known to the laboratory and hidden from the coaches. Here the lives of an experiment are let run; imports
+ * {@code simulation.life} and {@code simulation.results}, and no package below imports this one. Nothing of it is part
+ * of a function.
  */
 package com.gitfit.coach.models.simulation;

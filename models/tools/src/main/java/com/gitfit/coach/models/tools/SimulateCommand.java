@@ -2,9 +2,9 @@ package com.gitfit.coach.models.tools;
 
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.models.simulation.Laboratory;
-import com.gitfit.coach.models.simulation.Report;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
+import com.gitfit.coach.models.simulation.report.Report;
 import com.gitfit.coach.models.simulation.results.Comparison;
 import com.gitfit.coach.models.simulation.results.Experiment;
 import com.gitfit.coach.models.simulation.results.Figure;

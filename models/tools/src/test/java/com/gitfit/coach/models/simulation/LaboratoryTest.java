@@ -6,6 +6,7 @@ import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.LifeLog;
 import com.gitfit.coach.models.simulation.lifter.Population;
+import com.gitfit.coach.models.simulation.report.Report;
 import com.gitfit.coach.models.simulation.results.Experiment;
 import com.gitfit.coach.models.simulation.results.Figure;
 import com.gitfit.coach.models.simulation.results.Results;

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -1,4 +1,4 @@
-package com.gitfit.coach.models.simulation;
+package com.gitfit.coach.models.simulation.report;
 
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.Reliability;
