@@ -27,6 +27,8 @@ public record CoachingPolicy(
         Map<Goal, Map<Lever, Double>> goalShifts,
         Scoring scoring,
         Steps steps,
+        EffortScale effort,
+        Foresight foresight,
         Confidence confidence,
         Learning learning) {
 
@@ -109,7 +111,7 @@ public record CoachingPolicy(
      * @param deload share of the planned weight after a stall
      * @param sessionValidDays how long a session says something of what is possible today
      * @param stallSessions sessions without a gain that make a stall
-     * @param stallRpe mean RPE from which they do
+     * @param stallRpe mean of the ratings from which they do: 8.5, and what sets are rated too hard
      * @param effortValidDays how long a reported effort counts
      * @param repsDown share of the planned repetitions, at first
      * @param repsDownMost share of the planned repetitions, at most
@@ -155,6 +157,74 @@ public record CoachingPolicy(
             int rejectionsForBlacklist) {}
 
     /**
+     * How hard a set is, and what a rated one says of strength. Spreads are standard deviations.
+     *
+     * @param curve repetitions that half of the maximum allows (30: Epley 1985)
+     * @param setCost share of the repetitions that a hard set takes from the next one at once
+     * @param recoverySeconds after which e⁻¹ of that is left (after Willardson 2006)
+     * @param cold share of the maximum that a first set reaches without a warm-up (Abad et al. 2011)
+     * @param overrating points of RPE by which a set is rated too hard (0.95: Halperin et al. 2022)
+     * @param ratingSpread of a rating near failure, in points
+     * @param ratingSpreadPerReserve by what share it grows with each repetition in reserve (after Zourdos et al. 2016)
+     * @param failureSpread of a set whose last repetition was missed, in points
+     * @param planSpread of a first plan around the right one, as a share of the maximum
+     * @param formSpread of the form of a day, as a share of the maximum (after Grgic et al. 2020)
+     * @param levelSpread by which the level may move in a day, as a share
+     * @param formHours for which the form of a day holds
+     * @param detrainingDays without a rated set after which strength begins to leave
+     * @param detrainingPerDay share that leaves in a day from then on
+     * @param surpriseRate what the newest rating counts for in the mean of how far ratings are off
+     * @param believable how far off ratings may be on average, in points, before they count less
+     */
+    public record EffortScale(
+            double curve,
+            double setCost,
+            double recoverySeconds,
+            double cold,
+            double overrating,
+            double ratingSpread,
+            double ratingSpreadPerReserve,
+            double failureSpread,
+            double planSpread,
+            double formSpread,
+            double levelSpread,
+            int formHours,
+            int detrainingDays,
+            double detrainingPerDay,
+            double surpriseRate,
+            double believable) {}
+
+    /**
+     * What a forecast of effort is worth in a score.
+     *
+     * @param leastSets rated sets of an exercise from which its effort is foreseen
+     * @param target RPE that is aimed at: a little over the one of training, since too easy a set trains less
+     * @param effort what the fit of the effort counts for, 1 at the target and less by half a point for each of RPE
+     * @param prior share at which the prior still counts beside it
+     * @param need weight of the need beside it
+     * @param repeat what is taken off beside it if the lever was skipped lately
+     * @param doubt how much of the forecast's own spread is taken for a miss
+     * @param change what another exercise counts for, whose effort nobody knows
+     * @param rest what a rest that is nearer to the lifter's counts for, at most
+     * @param slope log-odds of being taken for each point of score
+     * @param intercept log-odds at a score of 0
+     * @param leaningMost points of RPE by which the lifter's own answers may move the target, either way
+     */
+    public record Foresight(
+            int leastSets,
+            double target,
+            double effort,
+            double prior,
+            double need,
+            double repeat,
+            double doubt,
+            double change,
+            double rest,
+            double slope,
+            double intercept,
+            double leaningMost) {}
+
+    /**
      * The parts of the confidence in a recommendation.
      *
      * @param acceptedForPreferredTime accepted answers that make a time of day a preferred one
@@ -179,6 +249,9 @@ public record CoachingPolicy(
      * @param outlierDeviations scaled median absolute deviations from which a rating is an outlier
      * @param leastDeviation the least scaled deviation, half a step of a rating, so that a lifter who always gives the
      *     same rating may give its neighbour
+     * @param ratingsForScatter how many ratings of a kind tell how they scatter
+     * @param scatter standard deviation of a kind of ratings from which they begin to count less, and from which not at
+     *     all
      * @param leverHalfLife answers after which an answer to a lever weighs half
      */
     public record Learning(
@@ -189,22 +262,26 @@ public record CoachingPolicy(
             double outlierDeviations,
             double leastDeviation,
             double outlierStrength,
+            int ratingsForScatter,
+            Range scatter,
             double leverHalfLife) {}
 
     /** The numbers of the current algorithm. */
     public static CoachingPolicy standard() {
         return new CoachingPolicy(
-                "1.0.0",
+                "2.0.0",
                 new Limits(0.10, 0.80, 30, 600, 0.15, 8.0, 4, 6.0, 14, 3, 24),
                 new ReadinessScale(readinessWeights(), 0.6, 5, 5, 28, 2.5),
                 standardPriors(),
                 standardGoalShifts(),
                 new Scoring(0.6, 0.4, 0.3, 2, 3, 3),
                 new Steps(
-                        0.025, 0.005, 0.03, 8, 0.05, 0.10, 42, 3, 8.5, 14, 0.10, 0.20, 2, 15, 60, 90, 4, 60, 0.8, 0.9,
+                        0.025, 0.005, 0.03, 8, 0.05, 0.10, 42, 3, 9.5, 14, 0.10, 0.20, 2, 15, 60, 90, 4, 60, 0.8, 0.9,
                         190, 0.6, 95, 40, 3),
+                new EffortScale(30, 0.10, 90, 0.975, 0.95, 1.0, 0.12, 0.4, 0.08, 0.02, 0.008, 8, 10, 0.002, 0.1, 2.2),
+                new Foresight(2, 8.5, 1.3, 0.6, 0.5, 0.2, 0.8, -0.7, 0.2, 1.2, -0.1, 1),
                 new Confidence(0.7, 0.001, 0.2, 0.1, 0.2, 0.1, 0.3, 1.0, 3, 0.69),
-                new Learning(new Range(0.01, 0.10), 20, 0.2, 8, 3, 0.5, 0.3, 30));
+                new Learning(new Range(0.01, 0.10), 20, 0.2, 8, 3, 0.5, 0.3, 5, new Range(2.1, 2.6), 30));
     }
 
     /** What speaks for a lever at an event for a goal, before anything is known of the lifter; 0 if not offered. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param warmedUpAt when a warm-up was last taken
  * @param deloadedAt when a deload was last proposed and answered
  * @param raise the last increase that was taken
+ * @param strength what the sets told of the maximum; nothing until one was rated
  */
 public record ExerciseState(
         UserId userId,
@@ -35,7 +36,8 @@ public record ExerciseState(
         double confidence,
         Optional<Instant> warmedUpAt,
         Optional<Instant> deloadedAt,
-        Optional<Raise> raise) {
+        Optional<Raise> raise,
+        Optional<StrengthBelief> strength) {
 
     public ExerciseState {
         sessions = List.copyOf(sessions);
@@ -57,6 +59,7 @@ public record ExerciseState(
                 Map.of(),
                 List.of(),
                 0.5,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -83,6 +86,7 @@ public record ExerciseState(
                 confidence,
                 warmedUpAt,
                 deloadedAt,
-                raise);
+                raise,
+                strength);
     }
 }

@@ -22,7 +22,9 @@ final class Easing {
             case FORM_DEGRADATION -> Driver.FORM;
             case SKIP_SET, SKIP_EXERCISE -> Driver.DECLINED;
             case EXERCISE_START, COMPLETE_SET, COMPLETE_WORKOUT ->
-                situation.strain() > situation.tiredness() ? Driver.HARD_EFFORT : Driver.TIRED;
+                situation.strain() > situation.tiredness()
+                        ? Driver.HARD_EFFORT
+                        : situation.tiredness() > 0 ? Driver.TIRED : Driver.ABOVE_TARGET;
         };
     }
 }

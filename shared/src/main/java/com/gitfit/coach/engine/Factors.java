@@ -18,6 +18,7 @@ final class Factors {
         factors.add("event:" + situation.event().wireName());
         factors.add("readiness:" + Math.round(situation.facts().readiness() * 100) / 100.0);
         situation.facts().effort().ifPresent(effort -> factors.add(effort(effort)));
+        situation.forecast().ifPresent(forecast -> factors.add("expected_rpe:" + shown(forecast.planned())));
         situation.facts().form().ifPresent(form -> factors.add("form_quality:" + form));
         situation.facts().time().ifPresent(time -> factors.add("time_pressure"));
         if (situation.facts().goal() != Goal.GENERAL) {
@@ -35,5 +36,10 @@ final class Factors {
             case RPE -> "rpe:" + effort.level();
             case DIFFICULTY -> "difficulty:" + effort.level();
         };
+    }
+
+    /** On the scale that lifters know, in tenths. */
+    private static double shown(double rpe) {
+        return Math.round(Math.clamp(rpe, 1, 10) * 10) / 10.0;
     }
 }

@@ -1,7 +1,6 @@
 package com.gitfit.coach.engine;
 
 import com.gitfit.coach.domain.CoachingPolicy;
-import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.PastPrescription;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
@@ -12,25 +11,50 @@ import com.gitfit.coach.language.Driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * More weight: a step that grows with the lifter's progression rate and with the repetitions in reserve, rounded down
- * to what can be loaded, at least one increment.
+ * More weight: what brings the effort to its target where that can be foreseen, else a step that grows with the
+ * lifter's progression rate and with the repetitions in reserve, rounded down to what can be loaded, at least one
+ * increment.
  */
 final class IncreaseRule implements Rule {
     private static final int HARD = 9;
 
     @Override
     public Optional<Candidate> propose(Situation situation) {
-        ExercisePlan plan = situation.plan();
-        double share = share(situation);
         boolean allowed = situation.mayAdd() && !situation.isTooShort() && !isDecreasing(situation);
-        if (plan.isBodyweight() || !allowed || share <= 0 || isTooHard(situation)) {
+        if (situation.plan().isBodyweight() || !allowed || isTooHard(situation)) {
             return Optional.empty();
         }
-        double stepped = situation.grid().floor(plan.weight() * (1 + share));
-        double to = stepped > plan.weight() ? stepped : situation.grid().above(plan.weight());
-        return Optional.of(candidate(situation, new IncreaseWeight(plan.weight(), to)));
+        return situation
+                .forecast()
+                .map(forecast -> foreseen(situation, forecast))
+                .orElseGet(() -> usual(situation))
+                .map(increase -> candidate(situation, increase));
+    }
+
+    private static Optional<IncreaseWeight> usual(Situation situation) {
+        double share = share(situation);
+        if (share <= 0) {
+            return Optional.empty();
+        }
+        double planned = situation.plan().weight();
+        double stepped = situation.grid().floor(planned * (1 + share));
+        double to = stepped > planned ? stepped : situation.grid().above(planned);
+        return Optional.of(new IncreaseWeight(planned, to));
+    }
+
+    /** The weight within the cap that brings the effort nearest to the target, on the side on which the target lies. */
+    private static Optional<IncreaseWeight> foreseen(Situation situation, Forecast forecast) {
+        double planned = situation.plan().weight();
+        double most = planned * (1 + situation.policy().limits().maximumWeightIncrease());
+        Stream<IncreaseWeight> steps = Stream.iterate(
+                        situation.grid().above(planned),
+                        to -> to <= most,
+                        to -> situation.grid().above(to))
+                .map(to -> new IncreaseWeight(planned, to));
+        return forecast.nearest(steps).filter(forecast::isTowardTarget);
     }
 
     /** At RPE 9 only what was earned by double progression is still added, at RPE 10 and after RPE 9 twice nothing. */

@@ -151,7 +151,8 @@ public final class Recommender {
     }
 
     private static Scored scored(Situation situation, Candidate candidate, Verdict verdict, Map<Lever, Double> votes) {
-        Score score = Scoring.score(situation, candidate, votes.getOrDefault(candidate.lever(), 0.0));
+        Score score =
+                Scoring.score(situation, candidate, verdict.prescription(), votes.getOrDefault(candidate.lever(), 0.0));
         return new Scored(candidate, verdict.prescription(), verdict.applied(), score);
     }
 
@@ -173,10 +174,12 @@ public final class Recommender {
                         source,
                         policy.confidence(),
                         policy.limits().lowestEnergy()),
-                Confidence.predictedAcceptance(
-                        situation.profile(),
-                        situation.state().tally(best.candidate().lever()),
-                        policy.scoring().priorAnswers()),
+                situation.forecast().isPresent()
+                        ? Scoring.acceptance(situation, best.score())
+                        : Confidence.predictedAcceptance(
+                                situation.profile(),
+                                situation.state().tally(best.candidate().lever()),
+                                policy.scoring().priorAnswers()),
                 reasoning,
                 Factors.of(situation, driver, applied),
                 Narrator.expectedOutcome(driver, best.prescription()),

@@ -8,6 +8,7 @@ import com.gitfit.coach.language.Driver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Fewer repetitions when the work is too hard, one or two more when it is too easy. */
 final class RepsRule implements Rule {
@@ -18,6 +19,9 @@ final class RepsRule implements Rule {
         if (situation.stalled()) {
             return Optional.empty();
         }
+        if (situation.forecast().isPresent()) {
+            return foreseen(situation, situation.forecast().get());
+        }
         boolean fewer = !situation.mayAdd() || situation.strain() > 0;
         if (!fewer && (situation.isTooShort() || raisedLately(situation))) {
             return Optional.empty();
@@ -25,6 +29,40 @@ final class RepsRule implements Rule {
         Candidate candidate = fewer ? fewer(situation) : more(situation);
         AdjustReps reps = (AdjustReps) candidate.prescription();
         return reps.to() == reps.from() ? Optional.empty() : Optional.of(candidate);
+    }
+
+    /** The number that brings the effort nearest to the target, on the side on which the target lies. */
+    private static Optional<Candidate> foreseen(Situation situation, Forecast forecast) {
+        int planned = situation.plan().reps();
+        int least = situation.policy().limits().fewestReps(planned);
+        int most = situation.mayAdd() && !situation.isTooShort() ? most(situation) : planned - 1;
+        return forecast.nearest(IntStream.rangeClosed(least, most)
+                        .filter(to -> to != planned)
+                        .mapToObj(to -> new AdjustReps(planned, to)))
+                .filter(forecast::isTowardTarget)
+                .map(reps -> reps.to() > planned ? raised(situation, reps) : eased(situation, reps));
+    }
+
+    private static Candidate raised(Situation situation, AdjustReps reps) {
+        double need = situation.ease();
+        return new Candidate(reps, need, need > 0 ? Driver.EASY_EFFORT : Driver.USUAL_PROGRESSION);
+    }
+
+    private static Candidate eased(Situation situation, AdjustReps reps) {
+        double severity = Math.max(situation.strain(), situation.tiredness());
+        return new Candidate(reps, severity, Easing.driver(situation));
+    }
+
+    /** The most that volume and range allow. */
+    private static int most(Situation situation) {
+        int planned = situation.plan().reps();
+        int mostByVolume = situation.policy().limits().mostReps(planned);
+        int mostByRange = situation
+                .plan()
+                .repRange()
+                .map(range -> Math.max(planned, range.maximum()))
+                .orElse(Integer.MAX_VALUE);
+        return Math.min(mostByVolume, mostByRange);
     }
 
     /** More repetitions once a day are enough. */
@@ -43,21 +81,12 @@ final class RepsRule implements Rule {
         double share = steps.repsDown() + (steps.repsDownMost() - steps.repsDown()) * severity;
         int least = situation.policy().limits().fewestReps(planned);
         int to = Math.max(least, Math.min(planned - 1, (int) Math.round(planned * (1 - share))));
-        return new Candidate(new AdjustReps(planned, to), severity, Easing.driver(situation));
+        return eased(situation, new AdjustReps(planned, to));
     }
 
     private static Candidate more(Situation situation) {
         int planned = situation.plan().reps();
         int step = situation.ease() >= 0.5 ? situation.steps().repsUpMost() : 1;
-        int mostByVolume = situation.policy().limits().mostReps(planned);
-        int mostByRange = situation
-                .plan()
-                .repRange()
-                .map(range -> Math.max(planned, range.maximum()))
-                .orElse(Integer.MAX_VALUE);
-        int to = Math.min(planned + step, Math.min(mostByVolume, mostByRange));
-        double need = situation.ease();
-        return new Candidate(
-                new AdjustReps(planned, to), need, need > 0 ? Driver.EASY_EFFORT : Driver.USUAL_PROGRESSION);
+        return raised(situation, new AdjustReps(planned, Math.min(planned + step, most(situation))));
     }
 }

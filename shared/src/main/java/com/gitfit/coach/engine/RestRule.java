@@ -4,7 +4,9 @@ import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.language.Driver;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Longer rest to recover, shorter rest to fit the time, else a step toward the rest that the lifter prefers. */
 final class RestRule implements Rule {
@@ -26,7 +28,31 @@ final class RestRule implements Rule {
             int shortened = TimeBudget.shortenedRest(situation.plan(), situation.policy());
             return situation.mayAdd() && strain == 0 ? changed(situation, shortened, 1, Driver.TIME) : Optional.empty();
         }
+        if (situation.forecast().isPresent() && situation.mayAdd()) {
+            return foreseen(situation, situation.forecast().get());
+        }
         return strain > 0 ? longer(situation, strain, Easing.driver(situation)) : towardPreference(situation);
+    }
+
+    /** The rest after which the effort fits best, what the lifter prefers counted in. */
+    private static Optional<Candidate> foreseen(Situation situation, Forecast forecast) {
+        CoachingPolicy.Steps steps = situation.steps();
+        int step = steps.restStepLeast();
+        int most = steps.restStepMost() / step;
+        return IntStream.rangeClosed(-most, most)
+                .filter(count -> count != 0)
+                .mapToObj(count -> new ModifyRest(situation.rest(), situation.rest() + count * step))
+                .filter(rest -> rest.to() >= situation.policy().limits().minimumRestSeconds())
+                .max(Comparator.comparingDouble(rest -> Scoring.effort(situation, forecast, rest)))
+                .map(rest -> new Candidate(rest, 0, driver(situation, forecast, rest)));
+    }
+
+    private static Driver driver(Situation situation, Forecast forecast, ModifyRest rest) {
+        double preferred = situation.profile().value(Preference.REST);
+        if (Math.abs(rest.to() - preferred) < Math.abs(rest.from() - preferred)) {
+            return Driver.REST_PREFERENCE;
+        }
+        return forecast.planned() > forecast.target() ? Driver.ABOVE_TARGET : Driver.BELOW_TARGET;
     }
 
     private static Optional<Candidate> longer(Situation situation, double need, Driver driver) {

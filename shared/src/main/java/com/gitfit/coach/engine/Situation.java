@@ -14,6 +14,7 @@ import com.gitfit.coach.domain.WorkoutEvent;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.safety.Circumstances;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param circumstances what the safety limits need to know
  * @param active limits that the lifter's state alone brings to bear
  * @param stalled whether a deload is due
+ * @param foreseen how hard the work ahead will be, where enough sets were rated
  */
 record Situation(
         Facts facts,
@@ -38,6 +40,7 @@ record Situation(
         Circumstances circumstances,
         Set<SafetyLimit> active,
         boolean stalled,
+        Optional<Forecast> foreseen,
         CoachingPolicy policy,
         Instant now) {
 
@@ -79,6 +82,14 @@ record Situation(
     /** Rest between sets in seconds, as planned or as usual. */
     int rest() {
         return plan().rest().orElse(steps().usualRest());
+    }
+
+    /**
+     * How hard the work ahead will be, where that is the question: not in pain, without equipment, or before a deload.
+     */
+    Optional<Forecast> forecast() {
+        boolean isOfEffort = !active.contains(SafetyLimit.PAIN) && !ChangeRule.isMissing(this) && !stalled;
+        return isOfEffort ? foreseen : Optional.empty();
     }
 
     /** How much too tired the lifter is for hard work: 0 from a readiness of 0.6 up, 1 from 0.2 down. */

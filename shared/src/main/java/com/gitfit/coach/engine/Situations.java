@@ -67,6 +67,7 @@ final class Situations {
                 circumstances,
                 limits.active(circumstances),
                 Strength.isStalled(state, policy.steps(), now),
+                Forecast.of(plan, request.event(), profile.habits().leanings(), state, policy, now),
                 policy,
                 now);
     }

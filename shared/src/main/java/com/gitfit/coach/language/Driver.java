@@ -5,6 +5,8 @@ public enum Driver {
     USUAL_PROGRESSION("progression"),
     EASY_EFFORT("easy_effort"),
     HARD_EFFORT("hard_effort"),
+    BELOW_TARGET("expected_easy"),
+    ABOVE_TARGET("expected_hard"),
     MISSED_REPS("missed_reps"),
     DOUBLE_PROGRESSION("double_progression"),
     STALL("deload"),

@@ -64,6 +64,8 @@ public final class Narrator {
             case USUAL_PROGRESSION -> "A small step forward is the usual progression.";
             case EASY_EFFORT -> effort(facts) + ", which leaves repetitions in reserve.";
             case HARD_EFFORT -> effort(facts) + ", harder than training should be.";
+            case BELOW_TARGET -> "By how your last sets felt, the plan would be easier than training should be.";
+            case ABOVE_TARGET -> "By how your last sets felt, the plan would be harder than training should be.";
             case MISSED_REPS -> "You did not reach the planned repetitions in the last set.";
             case DOUBLE_PROGRESSION -> "You reached the top of your repetition range in two sessions.";
             case STALL -> "Your estimated maximum has not risen in three hard sessions, so a deload is due.";

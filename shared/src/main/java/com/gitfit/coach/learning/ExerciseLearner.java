@@ -1,6 +1,7 @@
 package com.gitfit.coach.learning;
 
 import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.FormReport;
@@ -8,11 +9,17 @@ import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.LeverTally;
 import com.gitfit.coach.domain.PainReport;
 import com.gitfit.coach.domain.PastPrescription;
+import com.gitfit.coach.domain.Prescription;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Raise;
 import com.gitfit.coach.domain.Rating;
 import com.gitfit.coach.domain.SessionSummary;
+import com.gitfit.coach.domain.StrengthBelief;
 import com.gitfit.coach.domain.Tweak;
+import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.engine.EffortModel;
+import com.gitfit.coach.engine.EffortModel.Work;
+import com.gitfit.coach.engine.Forecast;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -30,12 +37,18 @@ final class ExerciseLearner {
     private final Tweak tweak;
     private final Feedback feedback;
     private final CoachingPolicy.Learning policy;
+    private final EffortModel effort;
+    private final int usualRest;
+    private final double targetRpe;
     private final Instant now;
 
-    ExerciseLearner(Tweak tweak, Feedback feedback, CoachingPolicy.Learning policy, Instant now) {
+    ExerciseLearner(Tweak tweak, Feedback feedback, CoachingPolicy policy, Instant now) {
         this.tweak = tweak;
         this.feedback = feedback;
-        this.policy = policy;
+        this.policy = policy.learning();
+        this.effort = new EffortModel(policy.effort());
+        this.usualRest = policy.steps().usualRest();
+        this.targetRpe = policy.steps().targetRpe();
         this.now = now;
     }
 
@@ -64,7 +77,43 @@ final class ExerciseLearner {
                 confidence(before, rate, recentEffectiveness),
                 taken(Lever.ADD_WARMUP) ? Optional.of(now) : before.warmedUpAt(),
                 tweak.recommendation().deload() ? Optional.of(now) : before.deloadedAt(),
-                raise(before));
+                raise(before),
+                strength(before));
+    }
+
+    /** A set that fell short before the question, then the one that followed it, if it was rated. */
+    private Optional<StrengthBelief> strength(ExerciseState before) {
+        ExercisePlan plan = tweak.plan();
+        if (plan.isBodyweight()) {
+            return before.strength();
+        }
+        int rest = plan.rest().orElse(usualRest);
+        Optional<StrengthBelief> known = before.strength()
+                .map(belief -> Forecast.afterTheLastSet(effort, belief, plan, rest, tweak.createdAt()));
+        OptionalInt rpe = feedback.rating(Rating.EXERTION);
+        if (rpe.isEmpty() || !isFollowedByASet()) {
+            return known;
+        }
+        Work planned = new Work(plan.unit().toKilograms(plan.weight()), plan.reps(), 1, rest, false);
+        StrengthBelief belief = known.orElseGet(() -> effort.planned(planned, targetRpe, now));
+        return Optional.of(effort.rated(belief, done(plan, rest), rpe.getAsInt(), now));
+    }
+
+    private boolean isFollowedByASet() {
+        return WorkoutEvent.named(tweak.eventType()) != WorkoutEvent.COMPLETE_WORKOUT && !taken(Lever.CHANGE_EXERCISE);
+    }
+
+    private Work done(ExercisePlan plan, int rest) {
+        Prescription prescription = tweak.recommendation().prescription();
+        double used = prescription.lever() == Lever.MODIFY_REST
+                ? Used.value(prescription, feedback).orElse(rest)
+                : rest;
+        return new Work(
+                plan.unit().toKilograms(Used.weight(tweak, feedback)),
+                Used.reps(tweak, feedback),
+                plan.currentSet(),
+                used,
+                plan.currentSet() == 1 && !taken(Lever.ADD_WARMUP));
     }
 
     private boolean taken(Lever lever) {

@@ -4,15 +4,20 @@ import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.CoachException;
 import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.ExerciseKey;
+import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.Feedback;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
 import com.gitfit.coach.domain.ReadinessInput;
+import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RunningMean;
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.domain.Tweak;
+import com.gitfit.coach.domain.WorkoutEvent;
+import com.gitfit.coach.engine.Forecast;
 import com.gitfit.coach.engine.Readiness;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +42,38 @@ final class HabitLearner {
         this.policy = policy;
     }
 
-    /** @throws CoachException VALIDATION_FAILED if a blacklist entry is confirmed that was not proposed */
-    Habits learn(Habits habits, Tweak tweak, Feedback feedback, Instant now) {
+    /**
+     * The habits after an answer.
+     *
+     * @param exercise what was known of it when the advice was given
+     * @throws CoachException VALIDATION_FAILED if a blacklist entry is confirmed that was not proposed
+     */
+    Habits learn(Habits habits, Tweak tweak, Feedback feedback, ExerciseState exercise, Instant now) {
         Map<ExerciseKey, Integer> rejections = rejections(habits, tweak, feedback);
         return new Habits(
                 acceptedByTime(habits, tweak, feedback),
                 readiness(habits, tweak, now),
                 variability(habits, tweak, now),
                 rejections,
-                blacklist(habits, rejections, feedback));
+                blacklist(habits, rejections, feedback),
+                leanings(habits.leanings(), tweak, feedback, exercise));
+    }
+
+    /** What is taken or declined in pain says nothing of taste. */
+    private Leanings leanings(Leanings leanings, Tweak tweak, Feedback feedback, ExerciseState exercise) {
+        if (Signals.isInPain(tweak)) {
+            return leanings;
+        }
+        Recommendation recommendation = tweak.recommendation();
+        WorkoutEvent event = WorkoutEvent.named(tweak.eventType());
+        double pull = Forecast.of(tweak.plan(), event, leanings, exercise, policy, tweak.createdAt())
+                .map(forecast -> forecast.pull(recommendation.prescription()))
+                .orElse(0.0);
+        return leanings.after(
+                recommendation.prescription().lever(),
+                recommendation.predictedAcceptance(),
+                feedback.accepted(),
+                policy.foresight().slope() * policy.foresight().effort() * pull);
     }
 
     /** The substitute that this answer declined once too often, by its name. */

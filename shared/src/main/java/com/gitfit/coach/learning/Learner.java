@@ -42,9 +42,9 @@ public final class Learner {
     public Learned learn(Tweak tweak, Feedback feedback, UserProfile profile, ExerciseState exercise, Instant now) {
         ProfileLearner learner = new ProfileLearner(profile, feedback, policy.learning());
         List<Signal> signals = Signals.of(tweak, feedback, profile.recent(), policy);
-        Habits newHabits = habits.learn(profile.habits(), tweak, feedback, now);
+        Habits newHabits = habits.learn(profile.habits(), tweak, feedback, exercise, now);
         UserProfile newProfile = learner.learn(signals, newHabits, now);
-        ExerciseState newExercise = new ExerciseLearner(tweak, feedback, policy.learning(), now)
+        ExerciseState newExercise = new ExerciseLearner(tweak, feedback, policy, now)
                 .learn(
                         exercise,
                         profile.learning().learningRate(),

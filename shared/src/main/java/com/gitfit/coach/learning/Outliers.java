@@ -1,6 +1,7 @@
 package com.gitfit.coach.learning;
 
 import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.domain.Range;
 import java.util.List;
 
 /** Recognises a rating that does not fit the lifter's others. */
@@ -12,7 +13,25 @@ final class Outliers {
 
     /** 1, or less for a rating that lies too far from the lifter's earlier ones of its kind. */
     static double weight(int rating, List<Integer> earlier, CoachingPolicy.Learning policy) {
-        return isOutlier(rating, earlier, policy) ? policy.outlierStrength() : 1;
+        return steadiness(earlier, policy) * (isOutlier(rating, earlier, policy) ? policy.outlierStrength() : 1);
+    }
+
+    /**
+     * 1 while a lifter's ratings scatter as ratings do, 0 from where they scatter as if drawn by lot: the standard
+     * deviation of the numbers 1–10 is 2.87.
+     */
+    private static double steadiness(List<Integer> earlier, CoachingPolicy.Learning policy) {
+        if (earlier.size() < policy.ratingsForScatter()) {
+            return 1;
+        }
+        double mean = earlier.stream().mapToInt(Integer::intValue).average().orElse(0);
+        double variance = earlier.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
+        Range scatter = policy.scatter();
+        double beyond = Math.sqrt(variance) - scatter.minimum();
+        return Math.clamp(1 - beyond / (scatter.maximum() - scatter.minimum()), 0, 1);
     }
 
     /** Whether a rating lies too far from the lifter's earlier ones of its kind. */

@@ -142,6 +142,7 @@ final class TraceFields {
                 .put("taste", score.taste())
                 .put("need", score.need())
                 .put("repeat", score.repeat())
+                .put("effort", score.effort())
                 .put("model", score.model())
                 .fields;
     }

@@ -12,6 +12,7 @@ import com.gitfit.coach.catalog.ExerciseCatalog;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.AdjustableRange;
 import com.gitfit.coach.domain.Habits;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.LearnedChange;
 import com.gitfit.coach.domain.LegacyEvent;
 import com.gitfit.coach.domain.Prescription;
@@ -191,7 +192,8 @@ class AnswersTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                Set.of(CATALOG.resolve("push up").key()));
+                Set.of(CATALOG.resolve("push up").key()),
+                Leanings.NONE);
         UserProfile profile = aProfile()
                 .with(habits)
                 .build()

@@ -13,6 +13,9 @@ import com.gitfit.coach.domain.Adjustment;
 import com.gitfit.coach.domain.AnAnswer;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leaning;
+import com.gitfit.coach.domain.Leanings;
+import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.RunningMean;
 import com.gitfit.coach.domain.TimeOfDay;
@@ -89,7 +92,9 @@ class ExportAnswerTest {
                 Map.of(TimeOfDay.MORNING, Map.of(ReadinessInput.ENERGY, new RunningMean(5, 0.5))),
                 List.of(new HeartRateVariabilityReading(NOW, 62.5)),
                 Map.of(ATweak.ID.exercise(), 2),
-                Set.of(ATweak.ID.exercise()));
+                Set.of(ATweak.ID.exercise()),
+                new Leanings(
+                        new Leaning(0.5, 0.1), new Leaning(-0.2, 0.2), Map.of(Lever.MODIFY_REST, new Leaning(1, 0.3))));
         UserProfile profile = aProfile().with(habits).build();
 
         JsonNode exported = export(new AccountStore.Page(
@@ -107,7 +112,12 @@ class ExportAnswerTest {
                           "readiness_by_time": {"morning": {"energy": {"count": 5, "mean": 0.5}}},
                           "heart_rate_variability": [{"at": "2026-03-02T17:00:00Z", "milliseconds": 62.5}],
                           "rejections": {"barbell-bench-press-medium-grip": 2},
-                          "blacklist": ["barbell-bench-press-medium-grip"]
+                          "blacklist": ["barbell-bench-press-medium-grip"],
+                          "leanings": {
+                            "advice": {"value": 0.5, "variance": 0.1},
+                            "effort": {"value": -0.2, "variance": 0.2},
+                            "levers": {"modify_rest": {"value": 1.0, "variance": 0.3}}
+                          }
                         }"""));
         assertThat(exported.at("/exercises/0/exercise_key").asText()).isEqualTo("barbell-bench-press-medium-grip");
         assertThat(exported.at("/profile/user_id").asText()).isEqualTo("user-1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.gitfit.coach.domain.ARequest;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.PreviousPerformance;
 import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.Recovery;
@@ -151,7 +152,8 @@ class ReadinessTest {
                         .map(value -> new HeartRateVariabilityReading(NOW, value))
                         .toList(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Leanings.NONE);
         ARequest request = aRequest()
                 .energy(energy)
                 .previously(new PreviousPerformance(OptionalInt.empty(), Optional.empty(), Optional.of(recovery)))
@@ -185,11 +187,11 @@ class ReadinessTest {
         List<HeartRateVariabilityReading> readings = List.of(milliseconds.split(" ", -1)).stream()
                 .map(text -> new HeartRateVariabilityReading(at, Double.parseDouble(text)))
                 .toList();
-        return new Habits(Map.of(), Map.of(), readings, Map.of(), Set.of());
+        return new Habits(Map.of(), Map.of(), readings, Map.of(), Set.of(), Leanings.NONE);
     }
 
     private static Habits usually(TimeOfDay time, ReadinessInput input, int values, double mean) {
         RunningMean known = new RunningMean(values, mean);
-        return new Habits(Map.of(), Map.of(time, Map.of(input, known)), List.of(), Map.of(), Set.of());
+        return new Habits(Map.of(), Map.of(time, Map.of(input, known)), List.of(), Map.of(), Set.of(), Leanings.NONE);
     }
 }

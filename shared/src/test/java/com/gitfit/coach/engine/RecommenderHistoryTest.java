@@ -74,7 +74,7 @@ class RecommenderHistoryTest {
         ALifter lifter = ALifter.newTo(request);
         Recommendation hold = hold(request);
         for (int session = 0; session < 4; session++) {
-            lifter.answers(request, hold, AnAnswer.accepted().exertion(9).form(8));
+            lifter.answers(request, hold, AnAnswer.accepted().exertion(10).form(8));
             lifter.waits(Duration.ofDays(3));
         }
         Recommendation recommendation = lifter.asks(request);
@@ -132,7 +132,7 @@ class RecommenderHistoryTest {
         ALifter lifter = ALifter.newTo(request);
         Recommendation hold = hold(request);
         for (int session = 0; session < 4; session++) {
-            lifter.answers(request, hold, AnAnswer.accepted().exertion(9).form(8));
+            lifter.answers(request, hold, AnAnswer.accepted().exertion(10).form(8));
             lifter.waits(Duration.ofDays(3));
         }
         assertThat(lifter.asks(request).deload()).isTrue();

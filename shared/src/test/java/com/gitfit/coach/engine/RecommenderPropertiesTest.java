@@ -12,6 +12,9 @@ import com.gitfit.coach.domain.ExerciseState;
 import com.gitfit.coach.domain.FeedbackPatterns;
 import com.gitfit.coach.domain.FormReport;
 import com.gitfit.coach.domain.Goal;
+import com.gitfit.coach.domain.Habits;
+import com.gitfit.coach.domain.Leaning;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.LeverTally;
 import com.gitfit.coach.domain.LoadGrid;
@@ -26,6 +29,7 @@ import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.Recovery;
 import com.gitfit.coach.domain.SessionSummary;
+import com.gitfit.coach.domain.StrengthBelief;
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.domain.UserProfile;
 import com.gitfit.coach.domain.WearableData;
@@ -221,7 +225,19 @@ class RecommenderPropertiesTest {
                     newcomer.confidences(),
                     newcomer.learning(),
                     newcomer.recent(),
-                    newcomer.habits());
+                    new Habits(Map.of(), Map.of(), List.of(), Map.of(), Set.of(), leanings()));
+        }
+
+        private Leanings leanings() {
+            Map<Lever, Leaning> levers = new EnumMap<>(Lever.class);
+            for (Lever lever : Lever.values()) {
+                levers.put(lever, leaning());
+            }
+            return new Leanings(leaning(), leaning(), levers);
+        }
+
+        private Leaning leaning() {
+            return new Leaning(random.nextDouble(-20, 20), 1);
         }
 
         private ExerciseState state(Exercise exercise) {
@@ -259,7 +275,21 @@ class RecommenderPropertiesTest {
                     random.nextDouble(),
                     Optional.empty(),
                     Optional.empty(),
-                    maybe() ? Optional.of(new Raise(NOW, weight() + 1, weight() + 1)) : Optional.empty());
+                    maybe() ? Optional.of(new Raise(NOW, weight() + 1, weight() + 1)) : Optional.empty(),
+                    maybe() ? Optional.of(strength()) : Optional.empty());
+        }
+
+        /** Anything that a belief may be, however far from the plan. */
+        private StrengthBelief strength() {
+            return new StrengthBelief(
+                    random.nextDouble(1, 1000),
+                    random.nextDouble(-0.3, 0.3),
+                    0.2 + random.nextDouble(),
+                    0.2 + random.nextDouble(),
+                    random.nextDouble(-0.2, 0.2),
+                    random.nextDouble(20),
+                    between(0, 50),
+                    NOW.minus(Duration.ofHours(between(0, 1000))));
         }
 
         private SessionSummary session(int daysAgo) {

@@ -37,21 +37,21 @@ class StrengthTest {
     @ParameterizedTest(name = "{0} at RPE {1}: stalled {2}, {3}")
     @CsvSource(textBlock = """
             # e1RM of the sessions, RPE of the sessions, stalled, why
-              120 120 120,          9 9 9,              true,    three hard sessions without a gain
-              120 119 118,          9 9 9,              true,    it even went down
-              120 120 120,          8 8.5 9,            true,    8.5 on average is hard
-              120 120 120,          8 8.4 9,            false,   8.47 on average is not
-              120 120 121,          9 9 9,              false,   the last session brought a gain
-              120 121 120,          9 9 9,              false,   the one before it did
-              120 120,              9 9,                false,   two sessions say nothing
-              120 130 130 130,      9 9 9 9,            false,   the first of the three brought a gain
-              130 130 130 130,      9 9 9 9,            true,    none of the three did
-              140 130 130 130,      9 9 9 9,            true,    an earlier best still stands
-              140 120 130 135,      9 9 9 9,            true,    coming back is no gain
-              145 120 125 130 135,  9 9 9 9 9,          false,   but after a step back every session gained
-              120 120 120 120,      2 9 9 9,            true,    only the last three must be hard
-              120 120 0 120 0,      9 9 1 9 1,          true,    sessions without an estimate do not count
-              120 0 0 0 0,          9 9 9 9 9,          false,   one estimate is too few
+              120 120 120,          10 10 10,          true,    three hard sessions without a gain
+              120 119 118,          10 10 10,          true,    it even went down
+              120 120 120,          9 9.5 10,          true,    9.5 on average is hard
+              120 120 120,          9 9.4 10,          false,   9.47 on average is not
+              120 120 121,          10 10 10,          false,   the last session brought a gain
+              120 121 120,          10 10 10,          false,   the one before it did
+              120 120,              10 10,             false,   two sessions say nothing
+              120 130 130 130,      10 10 10 10,       false,   the first of the three brought a gain
+              130 130 130 130,      10 10 10 10,       true,    none of the three did
+              140 130 130 130,      10 10 10 10,       true,    an earlier best still stands
+              140 120 130 135,      10 10 10 10,       true,    coming back is no gain
+              145 120 125 130 135,  10 10 10 10 10,    false,   but after a step back every session gained
+              120 120 120 120,      2 10 10 10,        true,    only the last three must be hard
+              120 120 0 120 0,      10 10 1 10 1,      true,    sessions without an estimate do not count
+              120 0 0 0 0,          10 10 10 10 10,    false,   one estimate is too few
             """)
     void aStallIsThreeHardSessionsWithoutAGain(String maxima, String efforts, boolean stalled, String why) {
         AState state = sessions(maxima, efforts);
@@ -63,7 +63,7 @@ class StrengthTest {
 
     @Test
     void onlySessionsSinceTheLastDeloadCount() {
-        AState state = sessions("120 120 120", "9 9 9");
+        AState state = sessions("120 120 120", "10 10 10");
 
         assertThat(Strength.isStalled(state.deloadedAt(NOW).build(), ALifter.POLICY.steps(), NOW))
                 .isFalse();
@@ -76,7 +76,8 @@ class StrengthTest {
     void sessionsOfLongAgoAreNoStall() {
         Instant afterALayoff = NOW.plus(Duration.ofDays(60));
 
-        assertThat(Strength.isStalled(sessions("120 120 120", "9 9 9").build(), ALifter.POLICY.steps(), afterALayoff))
+        assertThat(Strength.isStalled(
+                        sessions("120 120 120", "10 10 10").build(), ALifter.POLICY.steps(), afterALayoff))
                 .isFalse();
     }
 

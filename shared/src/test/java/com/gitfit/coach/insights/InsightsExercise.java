@@ -46,6 +46,7 @@ final class InsightsExercise {
                 0.5,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

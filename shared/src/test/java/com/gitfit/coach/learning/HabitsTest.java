@@ -20,6 +20,7 @@ import com.gitfit.coach.domain.ErrorCode;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
 import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.RunningMean;
@@ -181,7 +182,7 @@ class HabitsTest {
     }
 
     private static Habits withReadings(HeartRateVariabilityReading... readings) {
-        return new Habits(Map.of(), Map.of(), List.of(readings), Map.of(), Set.of());
+        return new Habits(Map.of(), Map.of(), List.of(readings), Map.of(), Set.of(), Leanings.NONE);
     }
 
     private static ARequest wearing(double variability) {

@@ -31,7 +31,6 @@ class OutliersTest {
         "4 5 5 5 6 6 6 7, 8, 0.3",
         "4 5 5 5 6 6 6 7, 4, 1",
         "7 6 6 6 5 5 5 4, 3, 0.3",
-        "1 2 3 4 5 6 7 8 9, 10, 1",
         "5 5 5 5 5 5 5 5 1, 1, 0.3",
     })
     void aRatingFarFromTheUsualOnesCountsLess(String earlier, int rating, double weight) {
@@ -42,6 +41,24 @@ class OutliersTest {
 
         assertThat(Outliers.weight(rating, ratings, CoachingPolicy.standard().learning()))
                 .isEqualTo(weight);
+    }
+
+    /** From a standard deviation of 2.1 on they count less, from 2.6 on not at all. */
+    @ParameterizedTest(name = "after {0}: {1}")
+    @CsvSource({
+        "1 10 1 10, 1",
+        "1 10 1 10 1, 0",
+        "1 2 3 4 5 6 7 8 9 10, 0",
+        "6 7 8 7 9, 1",
+        "3 5 6 7 8 9, 1",
+        "2 4 5 7 8 9, 0.381",
+    })
+    void ratingsThatScatterAsIfDrawnByLotCountForNothing(String earlier, double weight) {
+        List<Integer> ratings =
+                Stream.of(earlier.split(" ", -1)).map(Integer::valueOf).toList();
+
+        assertThat(Outliers.weight(6, ratings, CoachingPolicy.standard().learning()))
+                .isCloseTo(weight, within(0.001));
     }
 
     @Test

@@ -203,7 +203,8 @@ public final class Examples {
                 exercise.confidence(),
                 exercise.warmedUpAt(),
                 exercise.deloadedAt(),
-                exercise.raise());
+                exercise.raise(),
+                exercise.strength());
     }
 
     private static LearningEvent event(Tweak tweak, Instant at) {

@@ -8,6 +8,7 @@ import com.gitfit.coach.domain.PainReport;
 import com.gitfit.coach.domain.PastPrescription;
 import com.gitfit.coach.domain.Raise;
 import com.gitfit.coach.domain.SessionSummary;
+import com.gitfit.coach.domain.StrengthBelief;
 import com.gitfit.coach.domain.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ final class ExerciseItem {
                 coach.number("confidence"),
                 coach.optionalTime("warmed_up_at"),
                 coach.optionalTime("deloaded_at"),
-                coach.optionalMap("raise").map(ExerciseItem::raise));
+                coach.optionalMap("raise").map(ExerciseItem::raise),
+                coach.optionalMap("strength").map(ExerciseItem::strength));
     }
 
     private static Fields coach(ExerciseState exercise) {
@@ -67,7 +69,8 @@ final class ExerciseItem {
                 .number("confidence", exercise.confidence())
                 .time("warmed_up_at", exercise.warmedUpAt())
                 .time("deloaded_at", exercise.deloadedAt())
-                .map("raise", exercise.raise().map(ExerciseItem::raise));
+                .map("raise", exercise.raise().map(ExerciseItem::raise))
+                .map("strength", exercise.strength().map(ExerciseItem::strength));
     }
 
     private static AttributeValue session(SessionSummary session) {
@@ -150,5 +153,29 @@ final class ExerciseItem {
 
     private static Raise raise(Document fields) {
         return new Raise(fields.time("at"), fields.number("from_kilograms"), fields.number("to_kilograms"));
+    }
+
+    private static Fields strength(StrengthBelief strength) {
+        return new Fields()
+                .number("kilograms", strength.kilograms())
+                .number("form", strength.form())
+                .number("level_variance", strength.levelVariance())
+                .number("form_variance", strength.formVariance())
+                .number("covariance", strength.covariance())
+                .number("surprise", strength.surprise())
+                .number("sets", strength.sets())
+                .time("at", strength.at());
+    }
+
+    private static StrengthBelief strength(Document fields) {
+        return new StrengthBelief(
+                fields.number("kilograms"),
+                fields.number("form"),
+                fields.number("level_variance"),
+                fields.number("form_variance"),
+                fields.number("covariance"),
+                fields.number("surprise"),
+                fields.whole("sets"),
+                fields.time("at"));
     }
 }

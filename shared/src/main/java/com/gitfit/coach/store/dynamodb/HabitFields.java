@@ -3,6 +3,8 @@ package com.gitfit.coach.store.dynamodb;
 import com.gitfit.coach.domain.ExerciseKey;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leaning;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.RunningMean;
 import java.util.Map;
@@ -26,7 +28,8 @@ final class HabitFields {
                         habits.blacklist().stream()
                                 .map(ExerciseKey::value)
                                 .sorted()
-                                .toList());
+                                .toList())
+                .map("leanings", leanings(habits.leanings()));
     }
 
     static Habits read(Document fields) {
@@ -35,7 +38,33 @@ final class HabitFields {
                 fields.map("readiness_by_time", Names.TIMES_OF_DAY::parse, HabitFields::means),
                 fields.list("heart_rate_variability", HabitFields::reading),
                 fields.map("rejections", ExerciseKey::new, Document::whole),
-                Set.copyOf(fields.list("blacklist", key -> new ExerciseKey(key.s()))));
+                Set.copyOf(fields.list("blacklist", key -> new ExerciseKey(key.s()))),
+                fields.optionalMap("leanings").map(HabitFields::leanings).orElse(Leanings.NONE));
+    }
+
+    private static Fields leanings(Leanings leanings) {
+        return new Fields()
+                .value("advice", leaning(leanings.advice()))
+                .value("effort", leaning(leanings.effort()))
+                .value("levers", Values.map(leanings.levers(), Names.LEVERS::of, HabitFields::leaning));
+    }
+
+    private static Leanings leanings(Document fields) {
+        return new Leanings(
+                leaning(fields.map("advice")),
+                leaning(fields.map("effort")),
+                fields.map("levers", Names.LEVERS::parse, value -> leaning(Document.of(value))));
+    }
+
+    private static AttributeValue leaning(Leaning leaning) {
+        return new Fields()
+                .number("value", leaning.value())
+                .number("variance", leaning.variance())
+                .toValue();
+    }
+
+    private static Leaning leaning(Document fields) {
+        return new Leaning(fields.number("value"), fields.number("variance"));
     }
 
     private static AttributeValue means(Map<ReadinessInput, RunningMean> means) {

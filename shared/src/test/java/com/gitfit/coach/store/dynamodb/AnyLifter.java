@@ -8,6 +8,8 @@ import com.gitfit.coach.domain.FeedbackPatterns;
 import com.gitfit.coach.domain.FormReport;
 import com.gitfit.coach.domain.Habits;
 import com.gitfit.coach.domain.HeartRateVariabilityReading;
+import com.gitfit.coach.domain.Leaning;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.LearningMetadata;
 import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.domain.LeverTally;
@@ -21,6 +23,7 @@ import com.gitfit.coach.domain.ReadinessInput;
 import com.gitfit.coach.domain.RecentAnswers;
 import com.gitfit.coach.domain.RunningMean;
 import com.gitfit.coach.domain.SessionSummary;
+import com.gitfit.coach.domain.StrengthBelief;
 import com.gitfit.coach.domain.TimeConstraints;
 import com.gitfit.coach.domain.TimeOfDay;
 import com.gitfit.coach.domain.UserId;
@@ -84,7 +87,24 @@ final class AnyLifter {
                                 () -> new RunningMean(any.whole(0, 1000), any.share()))),
                 any.list(() -> new HeartRateVariabilityReading(any.time(), any.number(1, 500))),
                 any.map(this::exerciseKey, () -> any.whole(1, 10)),
-                any.set(this::exerciseKey));
+                any.set(this::exerciseKey),
+                new Leanings(leaning(), leaning(), any.map(() -> any.one(Lever.class), this::leaning)));
+    }
+
+    private Leaning leaning() {
+        return new Leaning(any.number(-3, 3), any.number(0.01, 1));
+    }
+
+    private StrengthBelief strength() {
+        return new StrengthBelief(
+                any.number(1, 500),
+                any.number(-0.2, 0.2),
+                any.number(0.1, 1),
+                any.number(0.1, 1),
+                any.number(-0.1, 0.1),
+                any.number(0, 20),
+                any.whole(0, 1000),
+                any.time());
     }
 
     private ExerciseState exercise() {
@@ -102,7 +122,8 @@ final class AnyLifter {
                 any.share(),
                 any.maybe(any::time),
                 any.maybe(any::time),
-                any.maybe(() -> new Raise(any.time(), any.number(0, 500), any.number(0, 500))));
+                any.maybe(() -> new Raise(any.time(), any.number(0, 500), any.number(0, 500))),
+                any.maybe(this::strength));
     }
 
     private SessionSummary session() {

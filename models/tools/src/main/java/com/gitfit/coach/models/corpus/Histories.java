@@ -56,7 +56,8 @@ final class Histories {
                 0.5,
                 draw.perhaps(0.3, () -> ago(2)),
                 draw.perhaps(0.1, () -> ago(40)),
-                draw.chance(0.05) ? raise(plan) : Optional.empty());
+                draw.chance(0.05) ? raise(plan) : Optional.empty(),
+                Optional.empty());
     }
 
     private List<SessionSummary> sessions(ExercisePlan plan) {

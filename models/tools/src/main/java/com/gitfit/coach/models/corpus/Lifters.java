@@ -7,6 +7,7 @@ import com.gitfit.coach.domain.Estimate;
 import com.gitfit.coach.domain.ExercisePlan;
 import com.gitfit.coach.domain.FeedbackPatterns;
 import com.gitfit.coach.domain.Habits;
+import com.gitfit.coach.domain.Leanings;
 import com.gitfit.coach.domain.LearningMetadata;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.RecentAnswers;
@@ -58,7 +59,7 @@ final class Lifters {
         this.plans = new Plans(draw);
         this.contexts = new Contexts(draw);
         this.histories = new Histories(draw, NOW);
-        this.habits = new Habits(Map.of(), Map.of(), List.of(), Map.of(), names.outside(split));
+        this.habits = new Habits(Map.of(), Map.of(), List.of(), Map.of(), names.outside(split), Leanings.NONE);
     }
 
     Visit next() {

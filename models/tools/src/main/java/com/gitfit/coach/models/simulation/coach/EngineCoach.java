@@ -140,6 +140,7 @@ final class EngineCoach implements Coach {
                 state.confidence(),
                 state.warmedUpAt(),
                 state.deloadedAt(),
-                state.raise());
+                state.raise(),
+                state.strength());
     }
 }
