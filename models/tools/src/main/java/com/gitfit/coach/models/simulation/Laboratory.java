@@ -48,8 +48,8 @@ public final class Laboratory {
             throw new IllegalArgumentException(Policy.OURS_WITH_MODEL + " needs a language model to ask");
         }
         Map<Policy, Map<Population, List<LifeLog>>> lives = new EnumMap<>(Policy.class);
-        ExecutorService threads = Executors.newFixedThreadPool(experiment.threads());
-        try {
+        // Closing waits for lives that were interrupted: whoever closes a model next must be the last to use it.
+        try (ExecutorService threads = Executors.newFixedThreadPool(experiment.threads())) {
             for (Policy policy : experiment.policies()) {
                 Map<Population, List<LifeLog>> ofPolicy = new EnumMap<>(Population.class);
                 for (Population population : experiment.populations()) {
@@ -57,8 +57,6 @@ public final class Laboratory {
                 }
                 lives.put(policy, new LinkedHashMap<>(ofPolicy));
             }
-        } finally {
-            threads.shutdownNow();
         }
         return new Results(experiment, bench.model().identity(), lives);
     }

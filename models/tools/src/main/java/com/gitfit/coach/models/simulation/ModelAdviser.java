@@ -7,43 +7,33 @@ import com.gitfit.coach.language.Driver;
 import com.gitfit.coach.language.Facts;
 import com.gitfit.coach.language.LanguageModel;
 import com.gitfit.coach.language.ModelAnswer;
-import com.gitfit.coach.language.Prompt;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Lets a language model rank the levers as the functions do, with a weight of one's own and all the time that it wants.
  * It is never asked for a sentence, which no simulated lifter reads. For all lives at once, from several threads: a
- * model answers the same question in the same way, so nobody's life depends on who asked before.
+ * model answers the same question in the same way, so nobody's life depends on who asked before. Nothing is remembered,
+ * since hardly a situation reads like another.
  */
 public final class ModelAdviser implements Adviser {
     private static final Duration AMPLE = Duration.ofMinutes(10);
 
-    /** Some hundred bytes each; what comes later is asked every time. */
-    private static final int MOST_REMEMBERED = 500_000;
-
     private final LanguageModel model;
     private final LanguageModel.Identity identity;
-    private final Map<Asked, Map<Lever, Double>> remembered = new ConcurrentHashMap<>();
-    private final LongAdder questions = new LongAdder();
     private final LongAdder rankings = new LongAdder();
     private final LongAdder nanoseconds = new LongAdder();
-
-    /** All that a ranking depends on. */
-    private record Asked(String situation, Set<Lever> levers) {}
 
     /**
      * What it took.
      *
-     * @param questions how often votes were wanted
-     * @param rankings how often the model had to be asked for them
-     * @param spent on rankings; with several threads, the waiting for another's ranking included
+     * @param rankings how often the model was asked
+     * @param spent on that; with several threads, the waiting for another's ranking included
      */
-    public record Toll(long questions, long rankings, Duration spent) {}
+    public record Toll(long rankings, Duration spent) {}
 
     /**
      * A weight instead of the model's own.
@@ -69,17 +59,18 @@ public final class ModelAdviser implements Adviser {
     /** @throws IllegalStateException if the model breaks: lives without its votes would be others */
     @Override
     public Map<Lever, Double> votes(Facts facts, Set<Lever> levers) {
-        questions.increment();
-        Asked asked = new Asked(Prompt.of(facts).situation(), Set.copyOf(levers));
-        Map<Lever, Double> known = remembered.get(asked);
-        if (known != null) {
-            return known;
-        }
-        Map<Lever, Double> votes = rank(facts, asked.levers());
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(asked, votes);
-        }
-        return votes;
+        long start = System.nanoTime();
+        ModelAnswer<Map<Lever, Double>> answer = model.rank(facts, levers, AMPLE);
+        nanoseconds.add(System.nanoTime() - start);
+        rankings.increment();
+        return switch (answer) {
+            case ModelAnswer.Given<Map<Lever, Double>> given -> given.said();
+            case ModelAnswer.Nothing<Map<Lever, Double>> ignored -> Map.of();
+            case ModelAnswer.TimedOut<Map<Lever, Double>> ignored ->
+                throw new IllegalStateException("the model takes over " + AMPLE);
+            case ModelAnswer.Failed<Map<Lever, Double>> failed ->
+                throw new IllegalStateException("the model fails", failed.cause());
+        };
     }
 
     @Override
@@ -89,21 +80,6 @@ public final class ModelAdviser implements Adviser {
 
     /** What it took so far. */
     public Toll toll() {
-        return new Toll(questions.sum(), rankings.sum(), Duration.ofNanos(nanoseconds.sum()));
-    }
-
-    private Map<Lever, Double> rank(Facts facts, Set<Lever> levers) {
-        long start = System.nanoTime();
-        ModelAnswer<Map<Lever, Double>> answer = model.rank(facts, levers, AMPLE);
-        nanoseconds.add(System.nanoTime() - start);
-        rankings.increment();
-        return switch (answer) {
-            case ModelAnswer.Given<Map<Lever, Double>> given -> Map.copyOf(given.said());
-            case ModelAnswer.Nothing<Map<Lever, Double>> ignored -> Map.of();
-            case ModelAnswer.TimedOut<Map<Lever, Double>> ignored ->
-                throw new IllegalStateException("the model takes over " + AMPLE);
-            case ModelAnswer.Failed<Map<Lever, Double>> failed ->
-                throw new IllegalStateException("the model fails", failed.cause());
-        };
+        return new Toll(rankings.sum(), Duration.ofNanos(nanoseconds.sum()));
     }
 }

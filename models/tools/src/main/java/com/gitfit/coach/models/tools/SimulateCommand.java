@@ -161,10 +161,9 @@ final class SimulateCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%s with a weight of %s: votes %,d times, ranked %,d times, %.2f ms each%n",
+                        "%s with a weight of %s ranked %,d times, %.2f ms each%n",
                         adviser.identity().orElseThrow().version(),
                         adviser.identity().orElseThrow().rankingWeight(),
-                        toll.questions(),
                         toll.rankings(),
                         milliseconds);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,25 @@ class ModelPolicyTest {
             assertThat(adviser.toll().rankings()).isPositive();
         }
         assertSame(folder);
+    }
+
+    @Test
+    void onceARunIsInterruptedNobodyAsksAnyMore() throws InterruptedException {
+        Laboratory laboratory = new Laboratory(CoachingPolicy.standard(), new ModelAdviser(model, 0.2));
+        Experiment years = new Experiment(List.of(Policy.OURS_WITH_MODEL), List.of(Population.NOVICE), 200, 52, 1, 2);
+        Thread here = Thread.currentThread();
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        Runnable lived = () -> {
+            if (isFirst.getAndSet(false)) {
+                here.interrupt();
+            }
+        };
+
+        assertThatThrownBy(() -> laboratory.run(years, lived)).isInstanceOf(InterruptedException.class);
+
+        int asked = model.asked();
+        Thread.sleep(100);
+        assertThat(model.asked()).isEqualTo(asked);
     }
 
     @Test

@@ -95,7 +95,7 @@ class SimulateCommandTest {
                 reports.toString());
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("with a weight of 0.2: votes ", "acceptance_with_model_over_ours ");
+        assertThat(out.toString()).contains("with a weight of 0.2 ranked ", "acceptance_with_model_over_ours ");
         assertThat(Files.readString(reports.resolve("figures.json"))).contains("\"ranking_weight\" : 0.2");
     }
 
