@@ -113,7 +113,7 @@ class RecommenderForecastTest {
     @CsvSource({"true, 1", "false, -1"})
     void whoKeepsToHardWorkIsAimedHigher(boolean taken, int direction) {
         ALifter lifter = after(6, 10);
-        RecommendationRequest request = set(1).build();
+        RecommendationRequest request = set(1).on(WorkoutEvent.EXERCISE_START).build();
         double before = lifter.profile().habits().leanings().effort().value();
 
         lifter.answers(request, hold(request), taken ? AnAnswer.accepted() : AnAnswer.skipped());

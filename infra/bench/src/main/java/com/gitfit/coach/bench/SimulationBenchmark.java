@@ -31,7 +31,7 @@ final class SimulationBenchmark {
     static Map<String, Double> run() throws InterruptedException {
         int threads = Runtime.getRuntime().availableProcessors();
         Experiment experiment =
-                new Experiment(List.of(Policy.values()), List.of(Population.values()), LIFTERS, WEEKS, SEED, threads);
+                new Experiment(Policy.withoutModel(), List.of(Population.values()), LIFTERS, WEEKS, SEED, threads);
         long start = System.nanoTime();
         Results results = new Laboratory(CoachingPolicy.standard()).run(experiment, () -> {});
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,6 +1,7 @@
 package com.gitfit.coach.models.simulation;
 
 import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.models.simulation.coach.Bench;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.life.Life;
@@ -23,21 +24,39 @@ import java.util.stream.IntStream;
 public final class Laboratory {
     private final Bench bench;
 
-    /** @param policy the numbers of our coach, and of the limits */
+    /**
+     * A laboratory without a language model.
+     *
+     * @param policy the numbers of our coach, and of the limits
+     */
     public Laboratory(CoachingPolicy policy) {
-        this.bench = Bench.of(policy);
+        this(policy, Adviser.none());
+    }
+
+    /**
+     * A laboratory with a language model.
+     *
+     * @param policy the numbers of our coach, and of the limits
+     * @param model of {@link Policy#OURS_WITH_MODEL}; gives the same votes to whoever asks, on every thread
+     */
+    public Laboratory(CoachingPolicy policy, Adviser model) {
+        this.bench = Bench.of(policy, model);
     }
 
     /**
      * Runs an experiment.
      *
      * @param lived called after each life, from several threads
+     * @throws IllegalArgumentException if a policy asks a language model and there is none
      * @throws InterruptedException if the thread is interrupted; no life goes on after that
      */
     public Results run(Experiment experiment, Runnable lived) throws InterruptedException {
+        if (bench.model().identity().isEmpty() && experiment.policies().contains(Policy.OURS_WITH_MODEL)) {
+            throw new IllegalArgumentException(Policy.OURS_WITH_MODEL + " needs a language model to ask");
+        }
         Map<Policy, Map<Population, List<LifeLog>>> lives = new EnumMap<>(Policy.class);
-        ExecutorService threads = Executors.newFixedThreadPool(experiment.threads());
-        try {
+        // Closing waits for lives that were interrupted: whoever closes a model next must be the last to use it.
+        try (ExecutorService threads = Executors.newFixedThreadPool(experiment.threads())) {
             for (Policy policy : experiment.policies()) {
                 Map<Population, List<LifeLog>> ofPolicy = new EnumMap<>(Population.class);
                 for (Population population : experiment.populations()) {
@@ -45,10 +64,8 @@ public final class Laboratory {
                 }
                 lives.put(policy, new LinkedHashMap<>(ofPolicy));
             }
-        } finally {
-            threads.shutdownNow();
         }
-        return new Results(experiment, lives);
+        return new Results(experiment, bench.model().identity(), lives);
     }
 
     private List<LifeLog> lives(

@@ -1,7 +1,12 @@
 package com.gitfit.coach.models.tools;
 
 import com.gitfit.coach.domain.CoachingPolicy;
+import com.gitfit.coach.language.Adviser;
+import com.gitfit.coach.language.LanguageModel;
+import com.gitfit.coach.language.gpt2.Gpt2LanguageModel;
+import com.gitfit.coach.language.gpt2.Precision;
 import com.gitfit.coach.models.simulation.Laboratory;
+import com.gitfit.coach.models.simulation.coach.ModelAdviser;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
 import com.gitfit.coach.models.simulation.report.Report;
@@ -71,6 +76,24 @@ final class SimulateCommand implements Callable<Integer> {
             description = "lives at once; no figure depends on it (default: one for each core)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description =
+                    "folder of the language model whose votes ours-with-model hears; without it, all is all others")
+    private Path model;
+
+    @Option(
+            names = "--ranking-weight",
+            paramLabel = "λ",
+            description = "what its votes count for, from 0 (default: what its coach.json says)")
+    private Double rankingWeight;
+
+    @Option(
+            names = "--precision",
+            description = "in which numbers it computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Precision precision = Precision.FP16;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the reports go")
     private Path folder;
 
@@ -80,7 +103,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Experiment experiment = experiment();
-        Results results = run(experiment);
+        Results results = model == null ? run(experiment, Adviser.none()) : runWithModel(experiment);
         Summary summary = Summary.of(results);
         Report.write(results, summary, folder);
         print(results, summary);
@@ -88,7 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Experiment experiment() {
-        List<Policy> chosen = chosen(policies, List.of(Policy.values()), Policy::wireName);
+        List<Policy> chosen = policies();
         List<Population> people = chosen(populations, List.of(Population.values()), Population::wireName);
         try {
             return new Experiment(chosen, people, lifters, weeks, seed, threads);
@@ -97,7 +120,59 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Results run(Experiment experiment) throws InterruptedException {
+    private List<Policy> policies() {
+        boolean hasModel = model != null;
+        if (rankingWeight != null && !hasModel) {
+            throw refusal("there is no language model for --ranking-weight; name its folder with --model");
+        }
+        if (policies.equals(List.of(ALL)) && !hasModel) {
+            return Policy.withoutModel();
+        }
+        List<Policy> chosen = chosen(policies, List.of(Policy.values()), Policy::wireName);
+        if (chosen.contains(Policy.OURS_WITH_MODEL) && !hasModel) {
+            throw refusal(Policy.OURS_WITH_MODEL + " asks a language model; name its folder with --model");
+        }
+        return chosen;
+    }
+
+    private Results runWithModel(Experiment experiment) throws InterruptedException {
+        try (Gpt2LanguageModel opened = Gpt2LanguageModel.open(model, precision, ModelTool.natives(), 1)) {
+            ModelAdviser adviser = adviser(opened);
+            Results results = run(experiment, adviser);
+            print(adviser);
+            return results;
+        }
+    }
+
+    private ModelAdviser adviser(LanguageModel asked) {
+        double own = asked.identity().orElseThrow().rankingWeight();
+        try {
+            return new ModelAdviser(asked, rankingWeight == null ? own : rankingWeight);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** On the terminal only: what is written depends on no time. */
+    private void print(ModelAdviser adviser) {
+        ModelAdviser.Toll toll = adviser.toll();
+        double milliseconds = toll.spent().toNanos() / 1e6 / Math.max(1, toll.rankings());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%s with a weight of %s ranked %,d times, %.2f ms each%n",
+                        adviser.identity().orElseThrow().version(),
+                        adviser.identity().orElseThrow().rankingWeight(),
+                        toll.rankings(),
+                        milliseconds);
+    }
+
+    private CommandLine.ParameterException refusal(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private Results run(Experiment experiment, Adviser adviser) throws InterruptedException {
         PrintWriter line = spec.commandLine().getErr();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("lives")
@@ -106,7 +181,7 @@ final class SimulateCommand implements Callable<Integer> {
                 .setInitialMax(experiment.lives())
                 .setConsumer(new DelegatingProgressBarConsumer(drawn -> line.print('\r' + drawn), WIDTH))
                 .build()) {
-            return new Laboratory(CoachingPolicy.standard()).run(experiment, bar::step);
+            return new Laboratory(CoachingPolicy.standard(), adviser).run(experiment, bar::step);
         } finally {
             line.println();
             line.flush();

@@ -2,6 +2,8 @@ package com.gitfit.coach.models.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gitfit.coach.models.random.RandomModel;
+import com.gitfit.coach.models.random.RandomModel.Shape;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,6 +47,56 @@ class SimulateCommandTest {
     void nobodyIsNotEnough(@TempDir Path folder) {
         assertThat(simulate("--lifters", "0", "--out", folder.toString())).isEqualTo(2);
         assertThat(errors.toString()).contains("an experiment needs");
+    }
+
+    @Test
+    void whoAsksAModelNeedsItsFolder(@TempDir Path folder) {
+        assertThat(simulate("--policy", "ours,ours-with-model", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("ours-with-model asks a language model; name its folder with --model");
+    }
+
+    @Test
+    void aWeightIsAModels(@TempDir Path folder) {
+        assertThat(simulate("--ranking-weight", "0.2", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("no language model for --ranking-weight");
+    }
+
+    @Test
+    void allIsAllThatCanBeSimulated(@TempDir Path folder) throws IOException {
+        assertThat(simulate("--population", "novice", "--lifters", "1", "--weeks", "1", "--out", folder.toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("figures.csv")))
+                .contains("clairvoyant,")
+                .doesNotContain("ours-with-model");
+    }
+
+    @Test
+    void aModelVotesWithTheWeightThatIsGiven(@TempDir Path folder) throws IOException {
+        Path model = folder.resolve("model");
+        RandomModel.write(model, Shape.tiny(), 1);
+        Path reports = folder.resolve("reports");
+
+        int code = simulate(
+                "--policy",
+                "ours,ours-with-model",
+                "--model",
+                model.toString(),
+                "--ranking-weight",
+                "0.2",
+                "--population",
+                "novice",
+                "--lifters",
+                "1",
+                "--weeks",
+                "1",
+                "--out",
+                reports.toString());
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("with a weight of 0.2 ranked ", "acceptance_with_model_over_ours ");
+        assertThat(Files.readString(reports.resolve("figures.json"))).contains("\"ranking_weight\" : 0.2");
     }
 
     private int simulate(String... arguments) {

@@ -5,6 +5,8 @@ import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.models.simulation.chance.Chance;
 import com.gitfit.coach.models.simulation.coach.EngineCoach.Memory;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Kinds of coaches that are compared. */
@@ -15,6 +17,8 @@ public enum Policy {
     OURS_WITHOUT_LEARNING,
     /** The same as ours with a mad language model that has a large say; not to coach by, but to be kept safe from. */
     OURS_ABSURD_MODEL,
+    /** The same as ours with a language model of the laboratory's that ranks the levers, see {@link ModelAdviser}. */
+    OURS_WITH_MODEL,
     /** {@link DocumentedRules}. */
     DOCUMENTED_RULES,
     /** {@link PrototypeTable}. */
@@ -34,10 +38,17 @@ public enum Policy {
 
     private static final UserId SOMEBODY = new UserId("somebody");
 
+    /** All that can be simulated without a language model. */
+    public static List<Policy> withoutModel() {
+        return Arrays.stream(values())
+                .filter(policy -> policy != OURS_WITH_MODEL)
+                .toList();
+    }
+
     /** Whether others may be measured against it: a coach that could exist and is not ours. */
     public boolean isBaseline() {
         return switch (this) {
-            case OURS, OURS_WITHOUT_LEARNING, OURS_ABSURD_MODEL, CLAIRVOYANT -> false;
+            case OURS, OURS_WITHOUT_LEARNING, OURS_ABSURD_MODEL, OURS_WITH_MODEL, CLAIRVOYANT -> false;
             case DOCUMENTED_RULES,
                     PROTOTYPE_TABLE,
                     LINEAR_PROGRESSION,
@@ -70,6 +81,7 @@ public enum Policy {
             case OURS -> engine(bench, Adviser.none(), Memory.EVERYTHING, start);
             case OURS_WITHOUT_LEARNING -> engine(bench, Adviser.none(), Memory.FACTS, start);
             case OURS_ABSURD_MODEL -> engine(bench, new AbsurdAdviser(chance), Memory.EVERYTHING, start);
+            case OURS_WITH_MODEL -> engine(bench, bench.model(), Memory.EVERYTHING, start);
             case DOCUMENTED_RULES -> new DocumentedRules();
             case PROTOTYPE_TABLE -> new PrototypeTable();
             case LINEAR_PROGRESSION -> new LinearProgression();

@@ -17,8 +17,8 @@ final class Chart {
     private static final int SQUARE = 360;
     private static final int MARGIN = 40;
     private static final List<String> COLOURS = List.of(
-            "#0b6e4f", "#7fb069", "#b5b5b5", "#c0392b", "#e67e22", "#8e44ad", "#2980b9", "#16a085", "#95a5a6",
-            "#34495e", "#000000");
+            "#0b6e4f", "#7fb069", "#b5b5b5", "#c5b000", "#c0392b", "#e67e22", "#8e44ad", "#2980b9", "#16a085",
+            "#95a5a6", "#34495e", "#000000");
 
     private static final List<Policy> POLICIES = List.of(Policy.values());
 

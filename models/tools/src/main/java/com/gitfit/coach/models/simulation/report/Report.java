@@ -104,6 +104,10 @@ public final class Report {
         report.put("lifters", experiment.lifters());
         report.put("weeks", experiment.weeks());
         report.put("seed", experiment.seed());
+        results.model()
+                .ifPresent(model -> report.putObject("model")
+                        .put("version", model.version())
+                        .put("ranking_weight", model.rankingWeight()));
         ArrayNode rows = report.putArray("figures");
         for (Summary.Row row : summary.rows()) {
             ObjectNode node = rows.addObject();
