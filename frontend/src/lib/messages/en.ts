@@ -383,6 +383,8 @@ export const en = {
       progression: "your usual progress",
       easy_effort: "the last set was easy",
       hard_effort: "the last set was hard",
+      expected_easy: "your sets felt easy lately",
+      expected_hard: "your sets felt hard lately",
       missed_reps: "repetitions were missed",
       double_progression: "twice at the top of your rep range",
       deload: "no gain lately: a planned step back",
@@ -406,6 +408,7 @@ export const en = {
     },
     measured: {
       rpe: (rpe: number) => `effort ${rpe} of 10`,
+      expected_rpe: (rpe: number) => `as planned, about effort ${rpe} of 10`,
       difficulty: (difficulty: number) => `difficulty ${difficulty} of 10`,
       form_quality: (form: number) => `form ${form} of 10`,
       readiness: (readiness: number) => `readiness ${Math.round(readiness * 100)} %`,

@@ -12,6 +12,13 @@ test("known facts are told in words, each once", () => {
   ]);
 });
 
+test("what is foreseen of the effort is told with its number", () => {
+  expect(factTexts(["expected_hard", "expected_rpe:9.3"])).toEqual([
+    "your sets felt hard lately",
+    "as planned, about effort 9.3 of 10",
+  ]);
+});
+
 test("facts without words are left out, whatever they are called", () => {
   expect(factTexts(["event:complete_set", "toString", "constructor:1", "rpe:", "rpe:hard", "goal:x", ""])).toEqual([]);
 });

@@ -64,7 +64,7 @@ final class Histories {
         double today = plan.unit().toKilograms(plan.weight());
         int count = draw.between(1, 6);
         return switch (draw.between(0, 5)) {
-            case 0 -> sessions(plan, count + 3, today, 0, draw.real(8.5, 9.7), plan.reps());
+            case 0 -> sessions(plan, count + 3, today, 0, draw.real(9.5, 10), plan.reps());
             case 1 -> sessions(plan, count + 1, today, 0.01, draw.real(6, 8.5), top(plan));
             default -> sessions(plan, count, today, draw.real(0, 0.03), draw.real(6, 9), plan.reps());
         };
