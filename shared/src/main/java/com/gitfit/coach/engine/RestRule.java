@@ -34,7 +34,7 @@ final class RestRule implements Rule {
         return strain > 0 ? longer(situation, strain, Easing.driver(situation)) : towardPreference(situation);
     }
 
-    /** The rest after which the effort fits best, what the lifter prefers counted in. */
+    /** The rest after which the effort fits best, what the lifter prefers counted in; never away from both. */
     private static Optional<Candidate> foreseen(Situation situation, Forecast forecast) {
         CoachingPolicy.Steps steps = situation.steps();
         int step = steps.restStepLeast();
@@ -43,16 +43,21 @@ final class RestRule implements Rule {
                 .filter(count -> count != 0)
                 .mapToObj(count -> new ModifyRest(situation.rest(), situation.rest() + count * step))
                 .filter(rest -> rest.to() >= situation.policy().limits().minimumRestSeconds())
+                .filter(rest -> forecast.isTowardTarget(rest) || isNearerToPreference(situation, rest))
                 .max(Comparator.comparingDouble(rest -> Scoring.effort(situation, forecast, rest)))
                 .map(rest -> new Candidate(rest, 0, driver(situation, forecast, rest)));
     }
 
     private static Driver driver(Situation situation, Forecast forecast, ModifyRest rest) {
-        double preferred = situation.profile().value(Preference.REST);
-        if (Math.abs(rest.to() - preferred) < Math.abs(rest.from() - preferred)) {
+        if (isNearerToPreference(situation, rest)) {
             return Driver.REST_PREFERENCE;
         }
         return forecast.planned() > forecast.target() ? Driver.ABOVE_TARGET : Driver.BELOW_TARGET;
+    }
+
+    private static boolean isNearerToPreference(Situation situation, ModifyRest rest) {
+        double preferred = situation.profile().value(Preference.REST);
+        return Math.abs(rest.to() - preferred) < Math.abs(rest.from() - preferred);
     }
 
     private static Optional<Candidate> longer(Situation situation, double need, Driver driver) {

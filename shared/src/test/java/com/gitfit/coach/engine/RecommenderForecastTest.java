@@ -12,6 +12,7 @@ import com.gitfit.coach.domain.Prescription.AdjustReps;
 import com.gitfit.coach.domain.Prescription.DecreaseWeight;
 import com.gitfit.coach.domain.Prescription.Hold;
 import com.gitfit.coach.domain.Prescription.IncreaseWeight;
+import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.domain.Recommendation;
 import com.gitfit.coach.domain.RecommendationRequest;
 import com.gitfit.coach.domain.SafetyLimit;
@@ -80,6 +81,16 @@ class RecommenderForecastTest {
         ALifter lifter = after(12, 9);
 
         assertThat(lifter.asks(set(2).resting(120).build()).prescription()).isInstanceOf(Hold.class);
+    }
+
+    /** The lifter's own rest is the newcomer's, 90 s. */
+    @ParameterizedTest(name = "sets of RPE {0}, rest {1} s: {2} s")
+    @CsvSource({"5, 90, 30", "5, 60, 30", "10, 90, 150"})
+    void aRestIsChangedTowardTheTarget(int rpe, int rest, int to) {
+        ALifter lifter = after(6, rpe);
+
+        assertThat(lifter.couldGet(Lever.MODIFY_REST, set(2).resting(rest).build()))
+                .contains(new ModifyRest(rest, to));
     }
 
     @Test
