@@ -32,20 +32,21 @@ public record JudgedModel(Path folder, String name) {
      * Writes both.
      *
      * @param algorithmVersion of the engine whose choices were the labels
+     * @param rankingWeight λ, what the model's ranking is to count for: 0 unless simulated lifters were better off
      * @throws IOException if a file of the model is missing or nothing can be written
      */
-    public void write(Judgement judgement, String algorithmVersion) throws IOException {
-        ObjectNode manifest = manifest(judgement.metrics(), algorithmVersion);
+    public void write(Judgement judgement, String algorithmVersion, double rankingWeight) throws IOException {
+        ObjectNode manifest = manifest(judgement.metrics(), algorithmVersion, rankingWeight);
         JsonNode config = JSON.readTree(folder.resolve(ConfigFile.NAME).toFile());
         replace(CARD, ModelCard.of(name, manifest, config, judgement));
         replace(ManifestFile.NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n");
     }
 
-    private ObjectNode manifest(Metrics metrics, String algorithmVersion) throws IOException {
+    private ObjectNode manifest(Metrics metrics, String algorithmVersion, double rankingWeight) throws IOException {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("version", "");
         manifest.put("architecture", "gpt2").put("licence", LICENCE);
-        manifest.put("algorithm_version", algorithmVersion).put("ranking_weight", metrics.rankingWeight());
+        manifest.put("algorithm_version", algorithmVersion).put("ranking_weight", rankingWeight);
         manifest.set("files", ManifestFile.files(folder));
         ObjectNode training = Training.of(folder).summary();
         if (!training.isEmpty()) {

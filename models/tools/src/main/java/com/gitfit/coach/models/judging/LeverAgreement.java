@@ -23,12 +23,6 @@ import java.util.List;
  * @param gain by how much the first exceeds the last
  */
 record LeverAgreement(int moments, double top1, double top3, double prior, Interval gain) {
-    /** By how much a model must agree more than the prior, at the low end of the interval, to be listened to. */
-    static final double MARGIN = 0.02;
-
-    /** λ of a model that is. */
-    static final double EARNED = 0.05;
-
     private static final int FEW = 3;
 
     /** Over the moments in which more than one lever was offered. */
@@ -62,10 +56,5 @@ record LeverAgreement(int moments, double top1, double top3, double prior, Inter
                 .min(Comparator.comparingDouble((Lever lever) -> -policy.prior(facts.event(), lever, facts.goal()))
                         .thenComparing(lever -> lever))
                 .orElseThrow();
-    }
-
-    /** λ, what the model's ranking is to count for: little if it was seen to exceed the prior, else nothing. */
-    double rankingWeight() {
-        return gain.low() > MARGIN ? EARNED : 0;
     }
 }

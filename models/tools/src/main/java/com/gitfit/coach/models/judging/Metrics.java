@@ -51,11 +51,6 @@ public record Metrics(
         return 1 - (double) all / prompts;
     }
 
-    /** λ, what the ranking of this model is to count for. */
-    public double rankingWeight() {
-        return levers.rankingWeight();
-    }
-
     /** All figures by their names, rounded to four digits behind the point; what was not measured is missing. */
     public Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
@@ -69,7 +64,6 @@ public record Metrics(
         figures.put("lever_gain", levers.gain().mean());
         figures.put("lever_gain_low", levers.gain().low());
         figures.put("lever_gain_high", levers.gain().high());
-        figures.put("ranking_weight", rankingWeight());
         figures.put("guard_pass_rate", guardPassRate());
         for (Flaw flaw : Flaw.values()) {
             figures.put("refused_" + flaw.name().toLowerCase(Locale.ROOT), (double) refused.getOrDefault(flaw, 0));

@@ -42,8 +42,6 @@ final class ModelCard {
         blanks.put("trained", trained(manifest.path("trained")));
         blanks.put("prompts", number(judgement.metrics().prompts()));
         blanks.put("figures", figures(judgement.metrics()));
-        blanks.put("earned", Double.toString(LeverAgreement.EARNED));
-        blanks.put("margin", Double.toString(LeverAgreement.MARGIN));
         blanks.put("page", Integer.toString(Diversity.PAGE));
         blanks.put("answers", judgement.page().stream().map(ModelCard::line).collect(Collectors.joining("\n")));
         return BLANK.matcher(template()).replaceAll(blank -> Matcher.quoteReplacement(blanks.get(blank.group(1))));

@@ -49,6 +49,13 @@ final class JudgeCommand implements Callable<Integer> {
             description = "What the version begins with when it is written (default: the folder's name).")
     private String name;
 
+    @Option(
+            names = "--ranking-weight",
+            paramLabel = "λ",
+            description = "What the ranking is to count for when it is written: 0 (the default) unless the laboratory"
+                    + " has shown that lifters are better off with more.")
+    private double rankingWeight;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -62,7 +69,7 @@ final class JudgeCommand implements Callable<Integer> {
                     ? folder.toAbsolutePath().normalize().getFileName().toString()
                     : name;
             new JudgedModel(folder, version)
-                    .write(judgement, CoachingPolicy.standard().version());
+                    .write(judgement, CoachingPolicy.standard().version(), rankingWeight);
         }
         out.println(judgement.metrics().json());
         out.flush();

@@ -36,7 +36,6 @@ final class MakeCommand implements Callable<Integer> {
             "reason_perplexity_over_3gram",
             "lever_top1",
             "lever_top3",
-            "ranking_weight",
             "guard_pass_rate",
             "fact_share",
             "distinct_2_reasons",

@@ -100,13 +100,14 @@ class JudgeTest {
     void whatIsWrittenDownPinsTheModelAndCanBeLoaded() throws IOException {
         Files.writeString(folder.resolve("training.json"), "{\"seed\": 7, \"steps\": 100}");
 
-        new JudgedModel(folder, "coach-test").write(judgement, "1.2.3");
+        new JudgedModel(folder, "coach-test").write(judgement, "1.2.3", 0.25);
 
         JsonNode manifest =
                 new ObjectMapper().readTree(folder.resolve("coach.json").toFile());
         assertThat(manifest.path("version").asText()).matches("coach-test-[0-9a-f]{12}");
         assertThat(manifest.path("licence").asText()).isEqualTo("Apache-2.0");
         assertThat(manifest.path("algorithm_version").asText()).isEqualTo("1.2.3");
+        assertThat(manifest.path("ranking_weight").asDouble()).isEqualTo(0.25);
         assertThat(manifest.at("/trained/steps").asInt()).isEqualTo(100);
         assertThat(manifest.at("/metrics/perplexity").asDouble())
                 .isCloseTo(judgement.metrics().answer().model(), within(1e-4));
@@ -130,14 +131,16 @@ class JudgeTest {
     void theVersionFollowsFromWhatDecidesTheAnswersAndNotFromTimes() throws IOException {
         Judgement again = judge(CORPUS);
 
-        String version = written(judgement, "1.2.3");
+        String version = written(judgement, "1.2.3", 0);
 
-        assertThat(written(again, "1.2.3")).isEqualTo(version);
-        assertThat(written(judgement, "1.2.4")).isNotEqualTo(version);
+        assertThat(written(again, "1.2.3", 0)).isEqualTo(version);
+        assertThat(written(judgement, "1.2.4", 0)).isNotEqualTo(version);
+        assertThat(written(judgement, "1.2.3", 0.1)).isNotEqualTo(version);
     }
 
-    private static String written(Judgement judgement, String algorithmVersion) throws IOException {
-        new JudgedModel(folder, "coach-test").write(judgement, algorithmVersion);
+    private static String written(Judgement judgement, String algorithmVersion, double rankingWeight)
+            throws IOException {
+        new JudgedModel(folder, "coach-test").write(judgement, algorithmVersion, rankingWeight);
         return new ObjectMapper()
                 .readTree(folder.resolve("coach.json").toFile())
                 .path("version")
@@ -148,18 +151,18 @@ class JudgeTest {
     void whatWasSaidOfTheTrainingStays() throws IOException {
         JudgedModel judged = new JudgedModel(folder, "coach-test");
         Files.writeString(folder.resolve("training.json"), "{\"seed\": 7, \"steps\": 100}");
-        judged.write(judgement, "1");
+        judged.write(judgement, "1", 0);
         byte[] first = Files.readAllBytes(folder.resolve("coach.json"));
         Files.delete(folder.resolve("training.json"));
 
-        judged.write(judgement, "1");
+        judged.write(judgement, "1", 0);
 
         assertThat(folder.resolve("coach.json")).hasBinaryContent(first);
     }
 
     @Test
     void theCardShowsEveryFigureAndAPageOfAnswers() throws IOException {
-        new JudgedModel(folder, "coach-test").write(judgement, "1");
+        new JudgedModel(folder, "coach-test").write(judgement, "1", 0);
 
         String card = Files.readString(folder.resolve("README.md"));
         assertThat(card).contains("license: apache-2.0", "Intended use", "Limits", "GPT-2 architecture: 2 layers");
