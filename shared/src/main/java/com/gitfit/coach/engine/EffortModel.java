@@ -28,6 +28,9 @@ public final class EffortModel {
 
     private static final double MOST_FORM = 0.5;
 
+    /** No set tells the maximum more exactly than this, however light it is; as natural logarithm. */
+    private static final double LEAST_SPREAD = 0.005;
+
     /** Sets after which no more is lost than is regained. */
     private static final int STEADY_SETS = 20;
 
@@ -43,16 +46,26 @@ public final class EffortModel {
     /**
      * One set of an exercise, as planned or as done.
      *
-     * @param kilograms the load, above 0
+     * @param kilograms the load, ≥ 0
      * @param reps repetitions, 1 or more
      * @param set its number, from 1
      * @param rest seconds before each set, ≥ 0
      * @param cold whether nothing was lifted before it
      */
-    public record Work(double kilograms, int reps, int set, double rest, boolean cold) {}
+    public record Work(double kilograms, int reps, int set, double rest, boolean cold) {
+        /** @throws IllegalArgumentException if a part is not finite or out of range */
+        public Work {
+            boolean isLoad = kilograms >= 0 && Double.isFinite(kilograms);
+            boolean isRest = rest >= 0 && Double.isFinite(rest);
+            if (!isLoad || !isRest || reps < 1 || set < 1) {
+                throw new IllegalArgumentException("not a set");
+            }
+        }
+    }
 
     /**
-     * The RPE of a set for somebody of that maximum in kilograms; above 10 by as many repetitions as will be missing.
+     * The RPE of a set for somebody of that maximum in kilograms; above 10 by as many repetitions as will be missing,
+     * and without end below it for a load of 0.
      */
     public double rpe(double maximum, Work work) {
         double possible = scale.curve() * (able(maximum, work) / work.kilograms() - 1) * left(work);
@@ -82,8 +95,11 @@ public final class EffortModel {
                 at);
     }
 
-    /** What is believed after a set that was rated, 1–10. */
+    /** What is believed after a set that was rated, 1–10; one without any load says nothing of strength. */
     public StrengthBelief rated(StrengthBelief before, Work work, int rpe, Instant at) {
+        if (work.kilograms() == 0) {
+            return before;
+        }
         StrengthBelief now = at(before, at);
         double felt = rpe - scale.overrating();
         double expected = Math.clamp(rpe(now.today(), work), 1, HARDEST);
@@ -99,19 +115,13 @@ public final class EffortModel {
 
     /** What is believed after a set that ended because no further repetition was possible. */
     public StrengthBelief failed(StrengthBelief before, Work work, Instant at) {
-        StrengthBelief now = at(before, at);
-        double spread = scale.failureSpread() * point(now.today(), work);
-        return moved(now, maximum(work, work.reps() + HALF), spread, now.surprise(), at);
+        return limited(at(before, at), work, work.reps() + HALF, at);
     }
 
     /** What is believed after a set of which every repetition was done, where that was not to be expected. */
     public StrengthBelief completed(StrengthBelief before, Work work, Instant at) {
         StrengthBelief now = at(before, at);
-        if (rpe(now.today(), work) <= HARDEST) {
-            return now;
-        }
-        double spread = scale.failureSpread() * point(now.today(), work);
-        return moved(now, maximum(work, work.reps()), spread, now.surprise(), at);
+        return rpe(now.today(), work) <= HARDEST ? now : limited(now, work, work.reps(), at);
     }
 
     /** The belief as it is some time later: on another day the form is not known, and the level less surely. */
@@ -134,11 +144,17 @@ public final class EffortModel {
                 now);
     }
 
+    /** What is believed of somebody who can do so many repetitions and no more. */
+    private StrengthBelief limited(StrengthBelief now, Work work, double reps, Instant at) {
+        double spread = scale.failureSpread() * point(now.today(), work);
+        return moved(now, maximum(work, reps), spread, now.surprise(), at);
+    }
+
     private static StrengthBelief moved(
             StrengthBelief now, double maximum, double spread, double surprise, Instant at) {
         double ofLevel = now.levelVariance() + now.covariance();
         double ofForm = now.formVariance() + now.covariance();
-        double sum = ofLevel + ofForm + square(spread);
+        double sum = ofLevel + ofForm + square(Math.max(LEAST_SPREAD, spread));
         double off = Math.clamp(Math.log(maximum / now.today()), -MOST_OFF, MOST_OFF);
         return new StrengthBelief(
                 now.kilograms() * Math.exp(ofLevel / sum * off),

@@ -1,6 +1,7 @@
 package com.gitfit.coach.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.gitfit.coach.domain.CoachingPolicy;
@@ -145,6 +146,22 @@ class EffortModelTest {
         StrengthBelief slipped = MODEL.rated(believed, fresh(900, 8), 8, NOW);
 
         assertThat(slipped.today()).isBetween(120.0, 120 * Math.exp(0.5));
+    }
+
+    @Test
+    void aSetWithoutAnyLoadSaysNothingOfStrength() {
+        StrengthBelief believed = MODEL.planned(fresh(90, 8), 8, NOW);
+
+        assertThat(MODEL.rated(believed, fresh(0, 8), 3, NOW)).isEqualTo(believed);
+        assertThat(MODEL.rpe(120, fresh(0, 8))).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @ParameterizedTest(name = "{0} kg × {1}, set {2} after {3} s")
+    @CsvSource({"-1, 8, 1, 90", "NaN, 8, 1, 90", "Infinity, 8, 1, 90", "90, 0, 1, 90", "90, 8, 0, 90", "90, 8, 1, -1"})
+    void aSetThatCannotBeIsRefused(double kilograms, int reps, int set, double rest) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Work(kilograms, reps, set, rest, false))
+                .withMessage("not a set");
     }
 
     private static double moveOf(StrengthBelief belief, int rating, Instant at) {
