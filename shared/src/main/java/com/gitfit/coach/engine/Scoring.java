@@ -7,12 +7,7 @@ import com.gitfit.coach.domain.Outcome;
 import com.gitfit.coach.domain.PastPrescription;
 import com.gitfit.coach.domain.Preference;
 import com.gitfit.coach.domain.Prescription;
-import com.gitfit.coach.domain.Prescription.AddWarmup;
-import com.gitfit.coach.domain.Prescription.AdjustReps;
 import com.gitfit.coach.domain.Prescription.ChangeExercise;
-import com.gitfit.coach.domain.Prescription.DecreaseWeight;
-import com.gitfit.coach.domain.Prescription.Hold;
-import com.gitfit.coach.domain.Prescription.IncreaseWeight;
 import com.gitfit.coach.domain.Prescription.ModifyRest;
 import com.gitfit.coach.domain.WorkoutEvent;
 import java.util.List;
@@ -77,16 +72,9 @@ final class Scoring {
     /** What the effort foreseen counts for, and a rest that the lifter likes better. */
     static double effort(Situation situation, Forecast forecast, Prescription prescription) {
         CoachingPolicy.Foresight foresight = situation.policy().foresight();
-        return switch (prescription) {
-            case ChangeExercise ignored -> foresight.effort() * foresight.change();
-            case ModifyRest rest ->
-                foresight.effort() * forecast.fit(rest) + foresight.rest() * liking(situation, rest);
-            case IncreaseWeight weight -> foresight.effort() * forecast.fit(weight);
-            case DecreaseWeight weight -> foresight.effort() * forecast.fit(weight);
-            case AdjustReps reps -> foresight.effort() * forecast.fit(reps);
-            case AddWarmup warmup -> foresight.effort() * forecast.fit(warmup);
-            case Hold hold -> foresight.effort() * forecast.fit(hold);
-        };
+        double fit = prescription instanceof ChangeExercise ? foresight.change() : forecast.fit(prescription);
+        double liked = prescription instanceof ModifyRest rest ? foresight.rest() * liking(situation, rest) : 0;
+        return foresight.effort() * fit + liked;
     }
 
     /** How likely a score is to be taken, 0–1, where the effort is foreseen. */
