@@ -13,7 +13,6 @@ public final class AState {
     private final List<SessionSummary> sessions = new ArrayList<>();
     private Optional<Instant> deloadedAt = Optional.empty();
     private Optional<Raise> raise = Optional.empty();
-    private Optional<StrengthBelief> strength = Optional.empty();
 
     private AState() {}
 
@@ -38,12 +37,6 @@ public final class AState {
         return this;
     }
 
-    /** What is believed of the maximum. */
-    public AState believed(StrengthBelief belief) {
-        strength = Optional.of(belief);
-        return this;
-    }
-
     public ExerciseState build() {
         ExerciseState unknown = ExerciseState.unknown(ARequest.USER, ATweak.ID.exercise(), "Bench Press");
         return new ExerciseState(
@@ -64,6 +57,6 @@ public final class AState {
                 unknown.warmedUpAt(),
                 deloadedAt,
                 raise,
-                strength);
+                unknown.strength());
     }
 }
