@@ -8,7 +8,7 @@ import com.gitfit.coach.domain.Lever;
 import com.gitfit.coach.language.Adviser;
 import com.gitfit.coach.language.gpt2.Gpt2LanguageModel;
 import com.gitfit.coach.language.gpt2.Precision;
-import com.gitfit.coach.models.simulation.coach.FavouringModel;
+import com.gitfit.coach.models.simulation.coach.CountedModel;
 import com.gitfit.coach.models.simulation.coach.ModelAdviser;
 import com.gitfit.coach.models.simulation.coach.Policy;
 import com.gitfit.coach.models.simulation.lifter.Population;
@@ -32,7 +32,7 @@ class ModelPolicyTest {
     private static final Path SHIPPED = Path.of("../coach-mini");
     private static final List<Policy> BOTH = List.of(Policy.OURS, Policy.OURS_WITH_MODEL);
 
-    private final FavouringModel model = new FavouringModel(Lever.MODIFY_REST);
+    private final CountedModel model = new CountedModel(Lever.MODIFY_REST);
 
     @Test
     void whatCountsForNothingIsNotAskedAndChangesNothing() throws InterruptedException {
@@ -51,7 +51,7 @@ class ModelPolicyTest {
     void aLargeSayIsHeardAndBreaksNoLimit() throws InterruptedException {
         Results results = run(
                 new Experiment(BOTH, List.of(Population.values()), 2, 4, 1, 2),
-                new ModelAdviser(new FavouringModel(Lever.INCREASE_WEIGHT), 10));
+                new ModelAdviser(new CountedModel(Lever.INCREASE_WEIGHT), 10));
 
         assertThat(value(results, Policy.OURS_WITH_MODEL, Figure.SAFETY_VIOLATIONS))
                 .isZero();
@@ -67,7 +67,7 @@ class ModelPolicyTest {
 
         assertSame(folder);
         assertThat(Files.readString(folder.resolve("alone/figures.json")))
-                .contains("\"version\" : \"favouring-1\"", "\"ranking_weight\" : 0.2");
+                .contains("\"version\" : \"counted-1\"", "\"ranking_weight\" : 0.2");
     }
 
     @Test

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelAdviserTest {
     private static final Set<Lever> LEVERS = EnumSet.of(Lever.ADJUST_REPS, Lever.SUGGEST_FORM_FOCUS);
 
-    private final FavouringModel model = new FavouringModel(Lever.ADJUST_REPS);
+    private final CountedModel model = new CountedModel(Lever.ADJUST_REPS);
     private final ModelAdviser adviser = new ModelAdviser(model, 0.2);
 
     @Test
     void theModelIsKnownWithTheWeightOfTheLaboratory() {
-        assertThat(adviser.identity()).contains(new LanguageModel.Identity("favouring-1", 0.2));
+        assertThat(adviser.identity()).contains(new LanguageModel.Identity("counted-1", 0.2));
     }
 
     @Test

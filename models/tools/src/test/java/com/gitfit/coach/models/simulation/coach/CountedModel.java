@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Finds one lever likelier than all others, whatever the situation, and counts how often it is asked. */
-public final class FavouringModel implements LanguageModel {
+public final class CountedModel implements LanguageModel {
     private final Lever favourite;
     private final AtomicInteger asked = new AtomicInteger();
 
-    public FavouringModel(Lever favourite) {
+    public CountedModel(Lever favourite) {
         this.favourite = favourite;
     }
 
@@ -28,7 +28,7 @@ public final class FavouringModel implements LanguageModel {
 
     @Override
     public Optional<Identity> identity() {
-        return Optional.of(new Identity("favouring-1", 0.05));
+        return Optional.of(new Identity("counted-1", 0.05));
     }
 
     @Override
