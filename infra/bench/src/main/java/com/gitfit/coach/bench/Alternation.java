@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Alternation {
     /** The threads of an engine spin for a while after its work: they must not do so in the time of the next one. */
-    private static final long PAUSE_MILLISECONDS = 20;
+    private static final long PAUSE_MILLISECONDS = 300;
 
     private Alternation() {}
 
