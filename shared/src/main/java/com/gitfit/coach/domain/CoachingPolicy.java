@@ -269,7 +269,7 @@ public record CoachingPolicy(
     /** The numbers of the current algorithm. */
     public static CoachingPolicy standard() {
         return new CoachingPolicy(
-                "2.0.0",
+                "2.1.0",
                 new Limits(0.10, 0.80, 30, 600, 0.15, 8.0, 4, 6.0, 14, 3, 24),
                 new ReadinessScale(readinessWeights(), 0.6, 5, 5, 28, 2.5),
                 standardPriors(),
@@ -281,7 +281,7 @@ public record CoachingPolicy(
                 new EffortScale(30, 0.10, 90, 0.975, 0.95, 1.0, 0.12, 0.4, 0.08, 0.02, 0.008, 8, 10, 0.002, 0.1, 2.2),
                 new Foresight(2, 8.5, 1.3, 0.6, 0.5, 0.2, 0.8, -0.7, 0.2, 1.2, -0.1, 1),
                 new Confidence(0.7, 0.001, 0.2, 0.1, 0.2, 0.1, 0.3, 1.0, 3, 0.69),
-                new Learning(new Range(0.01, 0.10), 20, 0.2, 8, 3, 0.5, 0.3, 5, new Range(2.1, 2.6), 30));
+                new Learning(new Range(0.01, 0.10), 20, 0.2, 8, 3, 0.5, 0.3, 3, new Range(1.8, 2.4), 30));
     }
 
     /** What speaks for a lever at an event for a goal, before anything is known of the lifter; 0 if not offered. */

@@ -20,7 +20,7 @@ final class Outliers {
      * 1 while a lifter's ratings scatter as ratings do, 0 from where they scatter as if drawn by lot: the standard
      * deviation of the numbers 1–10 is 2.87.
      */
-    private static double steadiness(List<Integer> earlier, CoachingPolicy.Learning policy) {
+    static double steadiness(List<Integer> earlier, CoachingPolicy.Learning policy) {
         if (earlier.size() < policy.ratingsForScatter()) {
             return 1;
         }

@@ -101,7 +101,9 @@ final class Signals {
         OptionalInt difficulty = feedback.rating(Rating.DIFFICULTY);
         boolean less = used.isPresent() && used.getAsDouble() < increase.to();
         if (!Used.isTaken(feedback) || less) {
-            add("progression_decrease", Preference.PROGRESSION, LOW, 1);
+            // As much as the opposite counts, or who rates at random would seem to like it ever slower.
+            double steadiness = Outliers.steadiness(recent.of(Rating.DIFFICULTY), policy.learning());
+            add("progression_decrease", Preference.PROGRESSION, LOW, steadiness);
         } else if (used.isPresent() && difficulty.isPresent() && difficulty.getAsInt() <= 7) {
             add("progression_increase", Preference.PROGRESSION, HIGH, weight(Rating.DIFFICULTY));
         }

@@ -218,4 +218,17 @@ class PreferencesTest {
                         .as(other.wireName())
                         .isEqualTo(expected.value(other)));
     }
+
+    @ParameterizedTest
+    @MethodSource("answersToAnIncrease")
+    void whoRatesAtRandomIsNotTakenToLikeMoreOrLess(AnAnswer answer) {
+        Learned learned = Lesson.of(aProfile().whoRated(Rating.DIFFICULTY, List.of(1, 10, 2, 9, 1, 10)))
+                .answers(proposing(INCREASE), answer);
+
+        assertThat(learned.profile().value(Preference.PROGRESSION)).isEqualTo(5);
+    }
+
+    static Stream<AnAnswer> answersToAnIncrease() {
+        return Stream.of(accepted().difficulty(5), skipped(), modifiedTo(137.5), neither());
+    }
 }
