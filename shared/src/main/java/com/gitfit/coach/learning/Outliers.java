@@ -4,7 +4,7 @@ import com.gitfit.coach.domain.CoachingPolicy;
 import com.gitfit.coach.domain.Range;
 import java.util.List;
 
-/** Recognises a rating that does not fit the lifter's others. */
+/** Recognises a rating that does not fit the lifter's others, and a lifter whose ratings say nothing. */
 final class Outliers {
     /** Makes the median absolute deviation of a normal distribution its standard deviation. */
     private static final double SCALE = 1.4826;
